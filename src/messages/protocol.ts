@@ -1,0 +1,106 @@
+import type { Copy, Proof } from '../backup/copy';
+import type { PageFacts } from '../guard/page';
+import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
+import type { FactChange } from '../recovery/fact';
+import type { Incident } from '../recovery/incident';
+import type { Settings } from '../settings/settings';
+import type { Alert } from '../sessions/alert';
+import type { Answer, SeenRow } from '../sessions/event';
+import type { PageReport } from '../sessions/report';
+import type { ServiceProfile } from '../services/service';
+import type { VaultWrite, WriteResult } from '../vault/store';
+
+/** What a content script may ask. The sender's host and tab come from the browser, never from the message. */
+export interface PageProtocol {
+  /** Judges the page. An imitation is answered by taking the tab to our warning. */
+  checkPage(facts: PageFacts): PageAnswer;
+  /** What the official site's script saw: a submit, an outcome, a sign-in list. */
+  reportOfficial(report: PageReport): void;
+}
+
+export interface PageAnswer {
+  severity: Severity;
+  /** Already in the user's language; the content script has no dictionary. */
+  banner?: { title: string; text: string; more: string; hide: string };
+}
+
+/** What our own pages may ask. */
+export interface PanelProtocol {
+  readGlance(): Glance;
+  readService(): ServiceProfile;
+
+  readWarning(id: string): Warning | undefined;
+  leaveWarning(choice: { id: string; choice: WarningChoice }): void;
+  /** Host verdict by name alone, for the link check and the guide. */
+  judgeHost(host: string): Verdict;
+
+  changeSettings(change: Partial<Settings>): Settings;
+  /** Refused with a reason when the host is private, local or a public suffix. The permission is asked by the page, on the click. */
+  addOfficialHost(host: string): AddHostResult;
+  removeOfficialHost(host: string): void;
+  trustHost(host: string): void;
+  untrustHost(host: string): void;
+  changeServiceUrls(urls: Partial<ServiceProfile['urls']>): ServiceProfile;
+
+  /** The only way into the vault's database. Acknowledged after the transaction is complete. */
+  commitVault(write: VaultWrite): WriteResult;
+  copyMade(copy: Copy): void;
+  copyProven(proven: { id: string; proof: Proof }): void;
+  forgetCopy(id: string): void;
+
+  readSessions(): SessionsView;
+  answerRow(answer: { rowId: string; answer: Answer }): void;
+
+  openIncident(kind: Incident['kind']): Incident;
+  /** Changes facts of the open incident; every change is a line of its timeline. */
+  changeFacts(change: FactChange): Incident;
+  closeIncident(): void;
+
+  eraseEverything(): void;
+}
+
+export type AddHostResult =
+  | { ok: true; host: string; origins: string[] }
+  | { ok: false; why: 'not-a-host' | 'private' | 'public-suffix' | 'already' };
+
+/** The state at a glance; holds nothing that needs the vault. */
+export interface Glance {
+  shield: 'calm' | 'due' | 'alert';
+  vault: 'none' | 'locked' | 'unlocked' | 'damaged';
+  /** The tab in front, if the guard judged it. */
+  site?: { host: string; severity: Severity };
+  alerts: readonly Alert[];
+  copies: readonly Copy[];
+  incident?: Incident;
+  /** When the sign-in list was last read, and since when this browser is watching. */
+  watch: { on: boolean; since?: number; listReadAt?: number };
+  next: NextAction;
+}
+
+/** The one action that the popup's first screen offers. */
+export type NextAction =
+  | 'setUp'
+  | 'answerAlert'
+  | 'continueGuide'
+  | 'makeCopy'
+  | 'drillCopy'
+  | 'addKey'
+  | 'openSignInList'
+  | 'nothing';
+
+export interface SessionsView {
+  alerts: readonly Alert[];
+  rows: readonly JudgedRow[];
+  watch: Glance['watch'];
+  /** Why something cannot be checked, as message ids. */
+  cannotCheck: readonly string[];
+}
+
+export interface JudgedRow {
+  row: SeenRow;
+  /** `unknown` where the journal cannot tell (before the watch began, or a gap). */
+  origin: 'this-browser' | 'elsewhere' | 'unknown';
+  answer?: Answer;
+  /** An open alert names this row. */
+  alert?: string;
+}

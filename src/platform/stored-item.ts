@@ -1,0 +1,40 @@
+import { browser } from './browser';
+
+export interface StoredItem<T> {
+  read(): Promise<T>;
+  /** `old → new`, queued: two changes never see the same past. Answers the new value. */
+  change(next: (old: T) => T | Promise<T>): Promise<T>;
+  clear(): Promise<void>;
+  /** Tells later values until the returned function is called. */
+  watch(tell: (value: T) => void): () => void;
+}
+
+/** A value that outlives the worker. `parse` takes anything: what lies in storage may be old, damaged or absent. */
+export function storedItem<T>(area: 'local' | 'session', key: string, parse: (value: unknown) => T): StoredItem<T> {
+  let queue: Promise<unknown> = Promise.resolve();
+  const store = () => browser.storage[area];
+  const read = async () => parse((await store().get(key))[key]);
+  const enqueue = <R>(work: () => Promise<R>): Promise<R> => {
+    const result = queue.then(work, work);
+    queue = result.catch(() => undefined); // the caller hears of it; the queue goes on
+    return result;
+  };
+  return {
+    read,
+    change: (next) =>
+      enqueue(async () => {
+        const value = await next(await read());
+        await store().set({ [key]: value });
+        return value;
+      }),
+    clear: () => enqueue(() => store().remove(key)),
+    watch(tell) {
+      const listen = (changes: Record<string, { newValue?: unknown }>, name: string) => {
+        const change = changes[key];
+        if (name === area && change) tell(parse(change.newValue));
+      };
+      browser.storage.onChanged.addListener(listen);
+      return () => browser.storage.onChanged.removeListener(listen);
+    },
+  };
+}

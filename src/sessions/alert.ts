@@ -1,0 +1,16 @@
+import type { Answer, SeenRow } from './event';
+
+/** 0 journal, 1 review list, 2 badge and question, 3 notification and page; never accuses, always asks. */
+export type AlertLevel = 1 | 2 | 3;
+
+export interface Alert {
+  /** Idempotency key: the same row and rule never alert twice. */
+  id: string;
+  at: number;
+  level: AlertLevel;
+  /** The signal that spoke: `alert_<signal>` in the messages. */
+  signal: string;
+  rows: readonly SeenRow[];
+  answer?: Answer;
+  answeredAt?: number;
+}
