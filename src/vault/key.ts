@@ -1,5 +1,5 @@
 /** Who can help when it is lost depends on the kind: nobody can reset a wallet secret. */
-export type { KeyKind } from './kind';
+import type { KeyKind } from './kind';
 
 /** Where else a key is kept. */
 export interface KeptAt {
