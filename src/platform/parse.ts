@@ -1,0 +1,16 @@
+type Loose = Record<string, unknown>;
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+
+/** Our own lists read back from storage: an entry without the named fields is dropped, anything else is no list. */
+export const listOf =
+  <T extends object>(...needed: (keyof T & string)[]) =>
+  (value: unknown): T[] =>
+    Array.isArray(value)
+      ? value.filter((one): one is T => isObject(one) && needed.every((field) => one[field] !== undefined))
+      : [];
+
+export const mapOf = <T>(value: unknown): Record<string, T> =>
+  isObject(value) && !Array.isArray(value) ? (value as Record<string, T>) : {};
+
+export const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

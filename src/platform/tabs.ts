@@ -1,0 +1,36 @@
+import { browser } from './browser';
+
+export type Page = 'welcome' | 'warning' | 'guide' | 'drill' | 'sheet';
+
+/** The address of one of our own pages. */
+export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {
+  const search = new URLSearchParams(query).toString();
+  return browser.runtime.getURL(`src/pages/${page}/${page}.html${search ? `?${search}` : ''}`);
+};
+
+/** Opens one of our pages in a tab, or brings it to the front if it is open. */
+export async function openPage(page: Page, query?: Record<string, string>): Promise<void> {
+  await openUrl(pageUrl(page, query));
+}
+
+export async function openUrl(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Takes a tab somewhere else; `false` when the tab is gone. */
+export async function sendTab(tabId: number, url: string): Promise<boolean> {
+  try {
+    await browser.tabs.update(tabId, { url });
+    return true;
+  } catch {
+    return false; // closed in the meantime
+  }
+}
+
+/** The tab in front of the user. Its address is only known where the extension may see it. */
+export async function frontTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
