@@ -1,6 +1,6 @@
-import type { Facts } from './fact';
+import { type FactChange, type Facts, factGroups, learn, noFacts } from './fact';
 import type { KeyKind } from './kind';
-import type { Entry } from './timeline';
+import { append, type Entry, rootOf } from './timeline';
 
 /** A loss being dealt with. One is open at a time. */
 export interface Incident {
@@ -11,3 +11,54 @@ export interface Incident {
   facts: Facts;
   timeline: readonly Entry[];
 }
+
+export function openIncident(id: string, kind: KeyKind, at: number): Incident {
+  const timeline = append([], rootOf(id), { at, what: 'opened', detail: { kind } });
+  return { id, kind, openedAt: at, facts: noFacts(kind), timeline };
+}
+
+/** Learns a change of facts and writes what changed into the timeline; the same incident when nothing does. */
+export function learnIn(incident: Incident, change: FactChange, at: number): Incident {
+  if (incident.closedAt !== undefined) return incident;
+  const facts = learn(incident.facts, change);
+  if (facts === incident.facts) return incident;
+  const before: Record<string, unknown> = incident.facts[change.group];
+  const after: Record<string, unknown> = facts[change.group];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((n) => before[n] !== after[n]);
+  let timeline = incident.timeline;
+  for (const name of names) {
+    const value = name in after ? String(after[name]) : '';
+    // Places have names of their own; every other fact is known to the messages by group and name.
+    const line =
+      change.group === 'places'
+        ? { what: value ? 'placeSearched' : 'placeReopened', detail: { place: name, result: value } }
+        : {
+            what: value ? `${change.group}_${name}` : 'takenBack',
+            detail: value ? { value } : { fact: `${change.group}_${name}` },
+          };
+    timeline = append(timeline, rootOf(incident.id), { at, ...line });
+  }
+  return { ...incident, facts, timeline };
+}
+
+export function close(incident: Incident, at: number): Incident {
+  if (incident.closedAt !== undefined) return incident;
+  return {
+    ...incident,
+    closedAt: at,
+    timeline: append(incident.timeline, rootOf(incident.id), { at, what: 'closed' }),
+  };
+}
+
+/** Reads an incident back from storage; anything that is not one becomes `undefined`. */
+export function parseIncident(value: unknown): Incident | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, kind, openedAt, facts, timeline } = value as Incident;
+  if (typeof id !== 'string' || typeof openedAt !== 'number' || !isKind(kind)) return undefined;
+  const known = (typeof facts === 'object' && facts !== null ? facts : {}) as Partial<Facts>;
+  const whole = { ...noFacts(kind), ...Object.fromEntries(factGroups.map((group) => [group, known[group] ?? {}])) };
+  return { ...(value as Incident), facts: whole, timeline: Array.isArray(timeline) ? timeline : [] };
+}
+
+const isKind = (kind: unknown): kind is KeyKind =>
+  kind === 'account-key' || kind === 'passkey' || kind === 'wallet-secret';

@@ -1,0 +1,15 @@
+import { noted, type Step } from '../step';
+import { isExposed } from '../triage';
+
+/** Ask the provider for a new key, on the official site only. It takes time: the request is tracked. */
+export const resetKey: Step = {
+  id: 'resetKey',
+  applies: (facts) => facts.kind !== 'wallet-secret' && (isExposed(facts) || facts.search.outcome !== 'found'),
+  urgency: (facts) => (isExposed(facts) ? 20 : 0),
+  tasks: ({ reset }) => [
+    { id: 'chooseMethod', done: reset.method !== undefined || noted(reset.doneAt) },
+    { id: 'openReset', done: noted(reset.openedAt) || noted(reset.doneAt) },
+    { id: 'sendRequest', done: noted(reset.requestedAt) || noted(reset.doneAt) },
+    { id: 'finishReset', done: noted(reset.doneAt) },
+  ],
+};

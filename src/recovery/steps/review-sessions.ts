@@ -1,0 +1,19 @@
+import { noted, type Step } from '../step';
+
+/** Has somebody else signed in? The official sign-in list says so; what it shows decides what follows. */
+export const reviewSessions: Step = {
+  id: 'reviewSessions',
+  applies: ({ kind }) => kind !== 'wallet-secret',
+  // While still signed in, other sessions can be ended at once: before a reset that may take days.
+  urgency: ({ triage }) => (triage.unknownSignIns === 'yes' && triage.stillSignedIn === 'yes' ? 30 : 0),
+  tasks: ({ review }) => [
+    { id: 'openSignInList', done: noted(review.listOpenedAt) || noted(review.reviewedAt) },
+    { id: 'judgeSignIns', done: noted(review.reviewedAt) },
+    ...(review.suspicious === 'yes' || review.suspicious === 'unsure'
+      ? [
+          { id: 'changePassword', done: noted(review.passwordChangedAt) },
+          { id: 'askSupport', done: noted(review.supportAskedAt) },
+        ]
+      : []),
+  ],
+};
