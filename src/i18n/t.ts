@@ -10,7 +10,7 @@ export type Translate = (key: Key, values?: Values) => string;
 /** The browser's own choice, as one of ours. */
 export function browserLanguage(tag = browser.i18n.getUILanguage()): Language {
   if (!/^zh\b/i.test(tag)) return 'en';
-  return /hant|tw|hk|mo/i.test(tag) ? 'zh_TW' : 'zh_CN';
+  return new Intl.Locale(tag).maximize().script === 'Hant' ? 'zh_TW' : 'zh_CN';
 }
 
 /** Fills `{name}` from the values. With a `count`, a key ending in `_one` is taken where the language has one. */

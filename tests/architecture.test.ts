@@ -1,0 +1,161 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { reachedFrom, type SourceFile, sourceFiles } from './source-files';
+
+/** What each room may load, and of which rooms it may know the types only. A name with `/` is one file or folder. */
+const rooms: Record<string, { loads: string[]; types?: string[] }> = {
+  settings: { loads: [] },
+  services: { loads: ['guard/names/public-suffix'] },
+  guard: { loads: ['services'] },
+  sessions: { loads: [] },
+  vault: { loads: [] },
+  backup: { loads: ['vault'] },
+  recovery: { loads: [] },
+  ui: { loads: [] },
+  i18n: { loads: ['platform/browser'] },
+  messages: { loads: ['platform/browser'], types: ['*'] },
+  platform: {
+    loads: ['settings', 'services', 'guard', 'sessions', 'recovery', 'backup', 'vault/store', 'vault/bytes'],
+    types: ['*'],
+  },
+  flows: {
+    loads: ['settings', 'services', 'guard', 'sessions', 'vault', 'backup', 'recovery'],
+    types: ['messages', 'i18n'],
+  },
+  content: { loads: ['sessions/list', 'guard/leak', 'messages/send'], types: ['guard', 'sessions', 'messages'] },
+  popup: panel('popup'),
+  options: panel('options'),
+  pages: panel('pages'),
+  'panel.ts': { loads: ['messages/send', 'flows', 'platform', 'vault', 'backup', 'settings'], types: ['*'] },
+  'background.ts': {
+    loads: [
+      'flows',
+      'messages',
+      'platform',
+      'recovery',
+      'i18n',
+      'services',
+      'settings',
+      'guard',
+      'sessions',
+      'vault/seal',
+    ],
+    types: ['*'],
+  },
+  'login-guard.iife.ts': { loads: ['content', 'messages/send'], types: ['*'] },
+  'official-site.iife.ts': { loads: ['content', 'messages/send', 'sessions/list'], types: ['*'] },
+};
+
+/** The popup, the options and the pages: they ask the worker, run flows, and never touch the polyfill. */
+function panel(_room: string) {
+  const shared = ['ui', 'i18n', 'messages/send', 'flows', 'panel', 'settings', 'services', 'recovery', 'guard/names'];
+  return { loads: [...shared, 'platform', 'pages', 'vault', 'backup'], types: ['*'] };
+}
+
+const roomOf = (path: string) => (path.includes('/') ? (path.split('/')[0] as string) : path);
+const covers = (allowed: string, file: string) => file === allowed || file.startsWith(`${allowed}/`) || allowed === '*';
+const where = ({ path }: SourceFile) => `src/${path}`;
+
+describe('rooms', () => {
+  test('every file lives in a room of the table', () => {
+    expect(sourceFiles.filter(({ path }) => !rooms[roomOf(path)]).map(where)).toEqual([]);
+  });
+  for (const [room, { loads, types = [] }] of Object.entries(rooms))
+    test(`${room} loads only ${loads.join(', ') || 'itself'}`, () => {
+      const trespasses = sourceFiles
+        .filter(({ path }) => roomOf(path) === room)
+        .flatMap((file) =>
+          file.imports
+            .filter(({ file: to }) => to && to.split('/')[0] !== room && !to.startsWith('../public/'))
+            .filter(
+              ({ file: to = '', typeOnly }) =>
+                ![...loads, ...(typeOnly ? [...types, ...loads] : [])].some((a) => covers(a, to)),
+            )
+            .map(({ from }) => `${where(file)} imports ${from}`),
+        );
+      expect(trespasses, 'move the line to a flow, or widen the table in this test and say why').toEqual([]);
+    });
+  test('no drawer of everything', () => {
+    const drawers = sourceFiles.filter(({ path }) =>
+      /(^|\/)(utils?|helpers?|common|shared|core|misc)(\/|\.)/.test(path),
+    );
+    expect(drawers.map(where)).toEqual([]);
+  });
+});
+
+describe('the browser', () => {
+  const outside = (pattern: RegExp, allowed: RegExp) =>
+    sourceFiles.filter(({ path, code }) => pattern.test(code) && !allowed.test(path)).map(where);
+
+  test('only platform/ imports the polyfill, and only in one file', () => {
+    expect(outside(/['"]webextension-polyfill['"]/, /^platform\/browser\.ts$/)).toEqual([]);
+  });
+  test('only platform/ names chrome or indexedDB', () => {
+    expect(outside(/\bchrome\.\w|\bindexedDB\b|\bfrom 'idb'/, /^platform\//)).toEqual([]);
+  });
+  test('only platform/, messages/ and the composition roots use the browser', () => {
+    expect(outside(/\bbrowser\.\w+\.\w/, /^(platform\/|messages\/|i18n\/|background\.ts$|panel\.ts$)/)).toEqual([]);
+  });
+  test('browser events get their listeners in background.ts alone', () => {
+    // stored-item's `watch` tells pages of changed values; it is never called in the worker.
+    expect(outside(/\bbrowser(\.\w+)+\.addListener\(/, /^(background\.ts|platform\/stored-item\.ts)$/)).toEqual([]);
+    expect(
+      [...reachedFrom('background').keys()].filter(
+        (path) =>
+          path !== 'platform/stored-item.ts' &&
+          path !== 'background.ts' &&
+          /\.addListener\(/.test(sourceFiles.find((f) => f.path === path)?.code ?? ''),
+      ),
+    ).toEqual([]);
+  });
+  test('no dynamic import, no eval, no fetch', () => {
+    expect(
+      outside(/\bimport\s*\(|\beval\s*\(|new Function\b|\bfetch\s*\(|XMLHttpRequest|WebSocket\(|sendBeacon/, /^$/),
+    ).toEqual([]);
+  });
+});
+
+describe('what must not be reached', () => {
+  test('the worker cannot reach what opens the vault', () => {
+    const ways = [...reachedFrom('background')].filter(([path]) => /^vault\/(open|slots\/)|^panel\.ts/.test(path));
+    expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+  });
+  test('the worker loads no screen', () => {
+    const screens = [...reachedFrom('background').keys()].filter((path) =>
+      /^(ui|popup|options|pages|content)\//.test(path),
+    );
+    expect(screens).toEqual([]);
+  });
+  test.each(['login-guard.iife', 'official-site.iife'])('%s carries no polyfill and no dictionary', (entry) => {
+    const heavy = [...reachedFrom(entry).keys()].filter((path) => /^(platform|i18n|ui|vault|flows)\//.test(path));
+    expect(heavy).toEqual([]);
+  });
+  test('the entries exist, so the checks above look at something', () => {
+    for (const entry of ['background', 'login-guard.iife', 'official-site.iife', 'panel'])
+      expect(existsSync(`src/${entry}.ts`), entry).toBe(true);
+    expect(reachedFrom('background').size).toBeGreaterThan(20);
+    expect(reachedFrom('panel').has('vault/open.ts')).toBe(true);
+  });
+});
+
+describe('lists', () => {
+  test.each(['guard/detections', 'sessions/signals', 'backup/copies', 'recovery/steps', 'services'])(
+    '%s/index.ts names every file',
+    (folder) => {
+      const index = sourceFiles.find(({ path }) => path === `${folder}/index.ts`);
+      const shapes = folder === 'services' ? ['service', 'belongs', 'edits', 'official-host'] : [];
+      const files = readdirSync(`src/${folder}`).map((name) => name.replace(/\.tsx?$/, ''));
+      const expected = files.filter((name) => name !== 'index' && !shapes.includes(name)).sort();
+      const listed = index?.imports
+        .map(({ from }) => from.replace('./', ''))
+        .filter((name) => expected.includes(name))
+        .sort();
+      expect(listed, `add the line to src/${folder}/index.ts`).toEqual(expected);
+    },
+  );
+});
+
+test('no file is longer than 300 lines', () => {
+  const long = sourceFiles.filter(({ text }) => text.split('\n').length > 301).map(where);
+  expect(long, 'split it by idea').toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { expect, test, vi } from 'vitest';
+import { storedItem } from '../../src/platform/stored-item';
+
+const numbers = (value: unknown) => (Array.isArray(value) ? value.filter((one) => typeof one === 'number') : []);
+
+test('changes are queued: none sees the past of another', async () => {
+  const item = storedItem('local', 'list', numbers);
+  await Promise.all([1, 2, 3, 4, 5].map((n) => item.change(async (old) => [...old, n])));
+  expect(await item.read()).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a change that throws tells its caller and does not stop the next', async () => {
+  const item = storedItem('local', 'list', numbers);
+  const failing = item.change(() => {
+    throw new Error('no');
+  });
+  const after = item.change((old) => [...old, 7]);
+  await expect(failing).rejects.toThrow('no');
+  expect(await after).toEqual([7]);
+});
+
+test('rubbish in storage is parsed away', async () => {
+  await fakeBrowser.storage.local.set({ list: { evil: true } });
+  expect(await storedItem('local', 'list', numbers).read()).toEqual([]);
+});
+
+test('watch tells later values until it is stopped, and only of its own key', async () => {
+  const item = storedItem('local', 'list', numbers);
+  const tell = vi.fn();
+  const stop = item.watch(tell);
+  await item.change(() => [1]);
+  await fakeBrowser.storage.local.set({ other: [2] });
+  stop();
+  await item.change(() => [3]);
+  expect(tell.mock.calls).toEqual([[[1]]]);
+});
