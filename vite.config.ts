@@ -56,6 +56,7 @@ export default defineConfig(({ command }) => ({
         guide: page('guide'),
         drill: page('drill'),
         sheet: page('sheet'),
+        review: page('review'),
       },
     },
   },

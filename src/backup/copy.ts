@@ -10,6 +10,8 @@ export interface Copy {
   keys: number;
   /** The newest successful drill. */
   proof?: Proof;
+  /** How many drills it has passed. */
+  drills?: number;
 }
 
 /** What a restore drill proved, and when. Counts only: names stay in the vault. */

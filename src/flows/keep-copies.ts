@@ -1,0 +1,32 @@
+import type { Copy, Proof } from '../backup/copy';
+
+export interface CopiesDeps {
+  changeCopies(next: (old: Copy[]) => Copy[]): Promise<Copy[]>;
+}
+
+/** Most copies remembered; the oldest that was never proven goes first. */
+const most = 100;
+
+/** What this browser remembers of the copies that lie outside it. */
+export function keepCopies({ changeCopies }: CopiesDeps) {
+  return {
+    async made(copy: Copy): Promise<void> {
+      await changeCopies((old) => [...old.filter(({ id }) => id !== copy.id), copy].slice(-most));
+    },
+    /** A drill was passed. A copy made by another browser is remembered from its first drill on. */
+    async proven({ id, proof }: { id: string; proof: Proof }): Promise<void> {
+      await changeCopies((old) => {
+        const known = old.find((copy) => copy.id === id || copy.digest === proof.digest);
+        if (known)
+          return old.map((copy) => (copy === known ? { ...copy, proof, drills: (copy.drills ?? 0) + 1 } : copy));
+        const { digest, counter, total: keys, at: madeAt } = proof;
+        return [...old, { id, kind: 'age-file' as const, madeAt, counter, digest, keys, proof, drills: 1 }].slice(
+          -most,
+        );
+      });
+    },
+    async forget(id: string): Promise<void> {
+      await changeCopies((old) => old.filter((copy) => copy.id !== id));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Copy } from '../backup/copy';
+import { healthOf, isBehind } from '../backup/health';
+import type { Glance, NextAction } from '../messages/protocol';
+import { isFinished, plan } from '../recovery/plan';
+import { steps } from '../recovery/steps';
+
+export type GlanceParts = Pick<Glance, 'vault' | 'alerts' | 'copies' | 'incident' | 'watch' | 'site'> & {
+  keys: number;
+  vaultCounter: number;
+  reminders: boolean;
+  now: number;
+};
+
+/** The state at a glance, and the one thing to do next. */
+export function glance({ keys, vaultCounter, reminders, now, ...parts }: GlanceParts): Glance {
+  const next = nextAction({ ...parts, keys, vaultCounter, reminders, now });
+  return { ...parts, next, shield: shield(parts, next) };
+}
+
+function shield({ alerts, vault, site }: Pick<GlanceParts, 'alerts' | 'vault' | 'site'>, next: NextAction) {
+  const asks = alerts.some(({ level, answer }) => level >= 2 && answer === undefined);
+  if (asks || vault === 'damaged' || site?.severity === 'imitation') return 'alert' as const;
+  return next === 'nothing' || next === 'openSignInList' ? ('calm' as const) : ('due' as const);
+}
+
+/** In order of urgency: what somebody else may be doing, the loss at hand, then what protects from the next one. */
+export function nextAction({
+  vault,
+  alerts,
+  incident,
+  copies,
+  keys,
+  vaultCounter,
+  watch,
+  reminders,
+  now,
+}: GlanceParts): NextAction {
+  if (alerts.some(({ level, answer }) => level >= 2 && answer === undefined)) return 'answerAlert';
+  if (incident && !isFinished(plan(incident.facts, steps))) return 'continueGuide';
+  if (vault === 'none') return 'setUp';
+  if (!reminders) return 'nothing';
+  if (keys === 0) return 'addKey';
+  if (!copies.some((copy) => !isBehind(copy, vaultCounter))) return 'makeCopy';
+  if (needsDrill(copies, now)) return 'drillCopy';
+  if (watch.on && watch.listReadAt === undefined) return 'openSignInList';
+  return 'nothing';
+}
+
+/** No copy stands proven: the newest has to be drilled. */
+const needsDrill = (copies: readonly Copy[], now: number) => !copies.some((copy) => healthOf(copy, now) === 'fresh');
