@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { Copy } from '../../src/backup/copy';
+import { type GlanceParts, glance } from '../../src/flows/read-glance';
+import { openIncident } from '../../src/recovery/incident';
+import type { Alert } from '../../src/sessions/alert';
+
+const now = 1_000_000;
+const proof = {
+  at: now,
+  by: 'recovery-key',
+  digest: 'd',
+  counter: 4,
+  restorable: 1,
+  total: 1,
+  newer: 0,
+  missing: 0,
+  damaged: 0,
+} as const;
+const copy: Copy = { id: 'c', kind: 'age-file', madeAt: now, counter: 4, digest: 'd', keys: 1, proof, drills: 1 };
+const alert: Alert = { id: 'a', at: now, level: 2, signal: 'unmatchedSignIn', rows: [] };
+const settled: GlanceParts = {
+  vault: 'locked',
+  alerts: [],
+  copies: [copy],
+  watch: { on: true, since: 1, listReadAt: 2 },
+  keys: 1,
+  vaultCounter: 4,
+  reminders: true,
+  now,
+};
+const incident = openIncident('i', 'account-key', now);
+
+describe('the next action', () => {
+  const table: [string, Partial<GlanceParts>, string, string][] = [
+    ['all is well', {}, 'nothing', 'calm'],
+    ['an alert waits', { alerts: [alert] }, 'answerAlert', 'alert'],
+    ['the alert is answered', { alerts: [{ ...alert, answer: 'me' }] }, 'nothing', 'calm'],
+    ['a mere review mark', { alerts: [{ ...alert, level: 1 }] }, 'nothing', 'calm'],
+    ['an incident is open', { incident }, 'continueGuide', 'due'],
+    ['an alert is graver than the guide', { incident, alerts: [alert] }, 'answerAlert', 'alert'],
+    ['a loss comes before the set-up', { incident, vault: 'none' }, 'continueGuide', 'due'],
+    ['no vault', { vault: 'none', keys: 0, copies: [] }, 'setUp', 'due'],
+    ['no key yet', { keys: 0 }, 'addKey', 'due'],
+    ['no copy', { copies: [] }, 'makeCopy', 'due'],
+    ['the copy is behind', { vaultCounter: 5 }, 'makeCopy', 'due'],
+    ['never drilled', { copies: [{ ...copy, proof: undefined } as unknown as Copy] }, 'drillCopy', 'due'],
+    ['drill due', { now: now + 20 * 86_400_000 }, 'drillCopy', 'due'],
+    ['list never read', { watch: { on: true } }, 'openSignInList', 'calm'],
+    ['watch off', { watch: { on: false } }, 'nothing', 'calm'],
+    ['reminders off', { reminders: false, copies: [] }, 'nothing', 'calm'],
+    ['reminders off does not hide a loss', { reminders: false, incident }, 'continueGuide', 'due'],
+    ['on an imitation', { site: { host: 'tokem.im', severity: 'imitation' } }, 'nothing', 'alert'],
+    ['vault damaged', { vault: 'damaged' }, 'nothing', 'alert'],
+  ];
+  test.each(table)('%s', (_name, change, next, shield) => {
+    expect(glance({ ...settled, ...change })).toMatchObject({ next, shield });
+  });
+});
