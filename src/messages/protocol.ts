@@ -3,11 +3,11 @@ import type { PageFacts } from '../guard/page';
 import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
 import type { FactChange } from '../recovery/fact';
 import type { Incident } from '../recovery/incident';
-import type { Settings } from '../settings/settings';
+import type { ServiceProfile } from '../services/service';
 import type { Alert } from '../sessions/alert';
 import type { Answer, SeenRow } from '../sessions/event';
 import type { PageReport } from '../sessions/report';
-import type { ServiceProfile } from '../services/service';
+import type { Settings } from '../settings/settings';
 import type { VaultWrite, WriteResult } from '../vault/store';
 
 /** What a content script may ask. The sender's host and tab come from the browser, never from the message. */

@@ -7,18 +7,21 @@ type Handler<F> = F extends (data: infer D) => infer R ? (data: D, sender: Sende
 const { onMessage } = defineExtensionMessaging<PageProtocol & PanelProtocol>();
 
 function register(who: Caller, name: string, handle: (data: never, sender: Sender) => unknown): void {
-  onMessage(name as keyof PanelProtocol, (({ data, sender }: { data: never; sender: chrome.runtime.MessageSender }) => {
-    const from: Sender = {
-      id: sender.id,
-      origin: sender.origin,
-      url: sender.url,
-      tabId: sender.tab?.id,
-      frameId: sender.frameId,
-    };
-    const caller = classify(from, self());
-    if (caller !== who) throw new Error(`${name} is not for a ${caller}`);
-    return handle(data, from);
-  }) as never);
+  onMessage(
+    name as keyof PanelProtocol,
+    (({ data, sender }: { data: never; sender: chrome.runtime.MessageSender }) => {
+      const from: Sender = {
+        id: sender.id,
+        origin: sender.origin,
+        url: sender.url,
+        tabId: sender.tab?.id,
+        frameId: sender.frameId,
+      };
+      const caller = classify(from, self());
+      if (caller !== who) throw new Error(`${name} is not for a ${caller}`);
+      return handle(data, from);
+    }) as never,
+  );
 }
 
 /** Answers content scripts. What they send is untrusted: the handler parses it. */

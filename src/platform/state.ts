@@ -1,6 +1,6 @@
 import type { Copy } from '../backup/copy';
 import type { Warning } from '../guard/verdict';
-import { parseIncident, type Incident } from '../recovery/incident';
+import { type Incident, parseIncident } from '../recovery/incident';
 import { parseProfileEdits } from '../services/edits';
 import { parseSettings } from '../settings/settings';
 import { listOf, mapOf, textsOf } from './parse';
