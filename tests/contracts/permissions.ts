@@ -1,0 +1,18 @@
+/** Sorted by name. */
+export const browserPermissions = {
+  required: [
+    'alarms',
+    'contextMenus',
+    'idle',
+    'notifications',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+    'webNavigation',
+    'webRequest',
+  ],
+  optional: {
+    chrome: ['clipboardWrite', 'cookies', 'downloads', 'offscreen'],
+    firefox: ['clipboardWrite', 'cookies', 'downloads'],
+  },
+};
