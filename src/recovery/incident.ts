@@ -1,6 +1,6 @@
-import { type FactChange, type Facts, factGroups, learn, noFacts } from './fact';
+import { type FactChange, type Facts, learn, noFacts, parseFacts } from './fact';
 import type { KeyKind } from './kind';
-import { append, type Entry, rootOf } from './timeline';
+import { append, type Entry, parseEntry, rootOf } from './timeline';
 
 /** A loss being dealt with. One is open at a time. */
 export interface Incident {
@@ -53,12 +53,18 @@ export function close(incident: Incident, at: number): Incident {
 /** Reads an incident back from storage; anything that is not one becomes `undefined`. */
 export function parseIncident(value: unknown): Incident | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, kind, openedAt, facts, timeline } = value as Incident;
-  if (typeof id !== 'string' || typeof openedAt !== 'number' || !isKind(kind)) return undefined;
-  const known = (typeof facts === 'object' && facts !== null ? facts : {}) as Partial<Facts>;
-  const whole = { ...noFacts(kind), ...Object.fromEntries(factGroups.map((group) => [group, known[group] ?? {}])) };
-  return { ...(value as Incident), facts: whole, timeline: Array.isArray(timeline) ? timeline : [] };
+  const { id, kind, openedAt, closedAt, facts, timeline } = value as Partial<Record<keyof Incident, unknown>>;
+  if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id) || !isTime(openedAt) || !isKind(kind)) return undefined;
+  return {
+    id,
+    kind,
+    openedAt,
+    ...(isTime(closedAt) ? { closedAt } : {}),
+    facts: parseFacts(kind, facts),
+    timeline: Array.isArray(timeline) ? timeline.map(parseEntry) : [],
+  };
 }
 
+const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isKind = (kind: unknown): kind is KeyKind =>
   kind === 'account-key' || kind === 'passkey' || kind === 'wallet-secret';

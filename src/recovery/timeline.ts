@@ -42,3 +42,15 @@ export function brokenAt(timeline: readonly Entry[], root: string): number | und
   );
   return index < 0 ? undefined : index;
 }
+
+/** Reads a line back from storage. What is not one stays in the timeline as a line that fits no chain. */
+export function parseEntry(value: unknown): Entry {
+  const from = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Entry, unknown>>;
+  const { at, what, detail, prev, hash } = from;
+  const fits =
+    typeof at === 'number' && typeof what === 'string' && typeof prev === 'string' && typeof hash === 'string';
+  if (!fits || typeof detail !== 'object' || detail === null)
+    return { at: 0, what: 'damaged', detail: {}, prev: '', hash: '' };
+  const texts = Object.entries(detail).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return { at, what, detail: Object.fromEntries(texts), prev, hash };
+}

@@ -1,3 +1,4 @@
+import type { KeyKind } from '../kind';
 import { noted, type Step } from '../step';
 import { isExposed } from '../triage';
 
@@ -5,22 +6,19 @@ import { isExposed } from '../triage';
 export const confirmLoss: Step = {
   id: 'confirmLoss',
   // A key that others have must be replaced whether it is found or not; a wallet secret is needed to move the assets.
-  applies: (facts) => facts.kind === 'wallet-secret' || !isExposed(facts),
-  tasks: ({ search, places }) => {
+  applies: (facts) => facts.kind === 'wallet-secret' || !isExposed(facts) || facts.search.outcome !== undefined,
+  tasks: ({ kind, search, places }) => {
+    const over = search.outcome !== undefined;
     const found = search.vaultHad === 'found' || Object.values(places).includes('found');
     return [
-      { id: 'openVaultCopy', done: noted(search.vaultAt) || search.outcome !== undefined },
-      {
-        id: 'searchPlaces',
-        done: found || search.outcome !== undefined || Object.keys(places).length >= usualPlaces.length,
-      },
-      { id: 'decideSearch', done: search.outcome !== undefined },
+      { id: 'openVaultCopy', done: noted(search.vaultAt) || over },
+      { id: 'searchPlaces', done: found || over || usualPlaces(kind).every((place) => place in places) },
+      { id: 'decideSearch', done: over },
     ];
   },
 };
 
-/** Where keys are usually found: `place_<id>` in the messages. */
-export const usualPlaces = [
+const anywhere = [
   'passwordManager',
   'browserPasswords',
   'otherDevices',
@@ -30,3 +28,13 @@ export const usualPlaces = [
   'mailAndChats',
   'trustedPerson',
 ] as const;
+const byKind = {
+  'account-key': anywhere,
+  // A passkey cannot be written down: it lies in a synced store, on a device, or on a hardware key.
+  passkey: ['passwordManager', 'browserPasswords', 'otherDevices', 'hardwareKey'],
+  'wallet-secret': ['walletApp', ...anywhere],
+} as const;
+export type PlaceId = (typeof byKind)[KeyKind][number];
+
+/** Where a key of this kind is usually found, likeliest first: `place_<id>` and `place_<id>_tip` in the messages. */
+export const usualPlaces = (kind: KeyKind): readonly PlaceId[] => byKind[kind];

@@ -1,5 +1,5 @@
 import { noted, type Step } from '../step';
-import { isExposed } from '../triage';
+import { isMoved, isReplaced } from '../triage';
 
 /** The key that is valid from now on: kept here, the old one retired, two copies made, one of them drilled. */
 export const keepNewKey: Step = {
@@ -7,11 +7,12 @@ export const keepNewKey: Step = {
   applies: (facts) =>
     facts.kind !== 'wallet-secret' || facts.search.outcome === 'found' || noted(facts.wallet.newWalletAt),
   tasks: (facts) => {
-    const { newKey, search } = facts;
-    const sameKey = search.outcome === 'found' && !isExposed(facts);
+    const { newKey } = facts;
     return [
       { id: 'saveNewKey', done: noted(newKey.savedAt) },
-      ...(sameKey ? [] : [{ id: 'retireOldKey', done: noted(newKey.retiredAt) }]),
+      ...(isReplaced(facts) ? [{ id: 'retireOldKey', done: noted(newKey.retiredAt) }] : []),
+      // An old phrase opens its empty wallet for ever: it cannot be refused anywhere, only be given up.
+      ...(isMoved(facts) ? [{ id: 'retireOldWallet', done: noted(newKey.retiredAt) }] : []),
       { id: 'makeCopy', done: noted(newKey.copyAt) },
       { id: 'drillCopy', done: noted(newKey.drilledAt) },
       { id: 'makeSecondCopy', done: noted(newKey.secondCopyAt) },

@@ -1,15 +1,21 @@
 import { noted, type Step } from '../step';
-import { isExposed } from '../triage';
+import { isExposed, isMoved } from '../triage';
 
 /** A wallet secret cannot be replaced: what it opens moves to a new wallet, while that is still possible. */
 export const moveAssets: Step = {
   id: 'moveAssets',
-  // Without any access left there is nothing that can be moved: the search is all that remains.
-  applies: (facts) =>
-    facts.kind === 'wallet-secret' && (facts.search.outcome === 'found' || facts.triage.stillSignedIn === 'yes'),
-  urgency: (facts) => (isExposed(facts) || facts.triage.stillSignedIn === 'yes' ? 20 : 0),
-  tasks: ({ wallet }) => [
+  applies: isMoved,
+  // While the wallet opens and somebody may have the secret, every hour counts; else a search is the smaller effort.
+  urgency: (facts) => {
+    const canMove = facts.triage.stillSignedIn === 'yes' || facts.search.outcome === 'found';
+    return canMove && (isExposed(facts) || facts.triage.leaked !== 'no') ? 20 : 0;
+  },
+  tasks: ({ wallet, triage, search }) => [
+    ...(triage.stillSignedIn === 'unsure' && search.outcome !== 'found' && !noted(wallet.newWalletAt)
+      ? [{ id: 'tryWallet', done: false }]
+      : []),
     { id: 'makeNewWallet', done: noted(wallet.newWalletAt) },
+    { id: 'keepNewPhrase', done: noted(wallet.phraseKeptAt) },
     { id: 'moveEverything', done: noted(wallet.movedAt) },
     { id: 'revokeApprovals', done: noted(wallet.approvalsRevokedAt), optional: true },
   ],

@@ -1,10 +1,10 @@
 import { noted, type Step } from '../step';
-import { isExposed } from '../triage';
+import { isExposed, isReplaced } from '../triage';
 
 /** Ask the provider for a new key, on the official site only. It takes time: the request is tracked. */
 export const resetKey: Step = {
   id: 'resetKey',
-  applies: (facts) => facts.kind !== 'wallet-secret' && (isExposed(facts) || facts.search.outcome !== 'found'),
+  applies: isReplaced,
   urgency: (facts) => (isExposed(facts) ? 20 : 0),
   tasks: ({ reset }) => [
     { id: 'chooseMethod', done: reset.method !== undefined || noted(reset.doneAt) },
