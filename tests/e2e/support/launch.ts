@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type Site, startSite } from '../../tokenim-site/site';
+import { browserPath } from './browser-path';
+import { allowIncognito, openPopup, preGrantHost, stopWorker } from './extension-control';
+
+export type Language = 'en' | 'zh-CN' | 'zh-TW';
+
+export interface LaunchOptions {
+  language?: Language;
+  colourScheme?: 'light' | 'dark';
+  /** Device pixels per CSS pixel; 1 unless pictures are taken. */
+  scale?: number;
+  headless?: boolean;
+  /** A profile to keep, for tests that restart the browser; otherwise a new one that is removed. */
+  profile?: string;
+  /** An already running stand-in; otherwise one is started and closed with the browser. */
+  site?: Site;
+  extraHosts?: readonly string[];
+  extraArgs?: readonly string[];
+}
+
+/** Real Chromium with the built extension, on the stand-in site and nothing else. */
+export interface Extension {
+  context: BrowserContext;
+  site: Site;
+  id: string;
+  profile: string;
+  /** The worker; the handle stays usable when the worker is stopped and started anew. */
+  worker(): Worker;
+  /** Address of a page of the extension, by its path in the build. */
+  url(path: string): string;
+  newPage(url?: string): Promise<Page>;
+  /** The real toolbar popup over this tab, as a page to click in. */
+  openPopup(page: Page): Promise<Page>;
+  /** Stops the worker; the next event starts a new one. */
+  killWorker(): Promise<void>;
+  /** A later `permissions.request()` for this pattern is granted without a prompt. */
+  preGrantHost(pattern: string): Promise<void>;
+  allowIncognito(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function resolverRules(site: Site): string {
+  const maps = [...site.hosts, '*.token.im'].flatMap((host) => [
+    `MAP ${host}:443 127.0.0.1:${site.httpsPort}`,
+    `MAP ${host}:80 127.0.0.1:${site.httpPort}`,
+  ]);
+  return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(',');
+}
+
+export function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'key-guardian-'));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  // Without developer mode runtime.reload() leaves an unpacked extension disabled.
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } }, credentials_enable_service: false }),
+  );
+  return profile;
+}
+
+export async function launch(options: LaunchOptions = {}): Promise<Extension> {
+  const built = resolve('dist/chrome');
+  const site = options.site ?? (await startSite(options.extraHosts));
+  const profile = options.profile ?? newProfile();
+  const language = options.language ?? 'en';
+  const executablePath = browserPath();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    headless: options.headless ?? true,
+    locale: language === 'en' ? 'en-US' : language,
+    colorScheme: options.colourScheme ?? 'light',
+    viewport: options.headless === false ? null : { width: 1120, height: 760 },
+    ...(options.headless !== false && { deviceScaleFactor: options.scale ?? 1 }),
+    // Playwright's own switch would turn every extension off when it drives its own download.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    ...(!executablePath && { channel: 'chromium' }),
+    args: [
+      '--remote-debugging-port=0',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.headless === false ? [] : ['--disable-gpu']),
+      `--disable-extensions-except=${built}`,
+      `--load-extension=${built}`,
+      `--host-resolver-rules=${resolverRules(site)}`,
+      `--ignore-certificate-errors-spki-list=${site.spki}`,
+      `--lang=${language === 'en' ? 'en-US' : language}`,
+      ...(options.extraArgs ?? []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const id = new URL(worker.url()).host;
+  const port = () => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
+  const url = (path: string) => `chrome-extension://${id}/${path}`;
+  return {
+    context,
+    site,
+    id,
+    profile,
+    worker: () => context.serviceWorkers()[0] ?? worker,
+    url,
+    async newPage(address) {
+      const page = await context.newPage();
+      if (address) await page.goto(address);
+      return page;
+    },
+    openPopup: (page) => openPopup(context, id, port(), page),
+    killWorker: () => stopWorker(context, id),
+    preGrantHost: (pattern) => preGrantHost(context, id, pattern),
+    allowIncognito: () => allowIncognito(context, id),
+    async close() {
+      await context.close();
+      if (!options.site) await site.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

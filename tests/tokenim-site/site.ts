@@ -1,0 +1,92 @@
+import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { type Admin, adminOf } from './admin';
+import { adminRoutes } from './admin-page';
+import { makeCertificate } from './certificate';
+import { exchange } from './exchange';
+import { officialHosts, playedHosts } from './hosts/cast';
+import { foreign, recorderRoutes } from './hosts/pages';
+import { html } from './html';
+import { layout } from './layout';
+import { accountRoutes } from './pages/account';
+import { resetRoutes } from './pages/reset';
+import { securityRoutes } from './pages/security';
+import { signInRoutes } from './pages/sign-in';
+import { twoFactorRoutes } from './pages/two-factor';
+import type { Routes } from './route';
+import { type Heard, newState, type SiteRequest } from './state';
+
+const routes: Routes = {
+  ...accountRoutes,
+  ...signInRoutes,
+  ...resetRoutes,
+  ...securityRoutes,
+  ...twoFactorRoutes,
+  ...adminRoutes,
+};
+
+/** The stand-in, on loopback, on free ports. */
+export interface Site extends Admin {
+  httpsPort: number;
+  httpPort: number;
+  spki: string;
+  hosts: readonly string[];
+  /** What pages of foreign hosts heard since the last `forget`, without their own `loaded`. */
+  heard(host?: string): readonly Heard[];
+  /** How often a foreign host's first script ran. */
+  loads(host: string): number;
+  requests(): readonly SiteRequest[];
+  /** Forgets what was heard and requested. Accounts stay. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+const listen = (server: Server) =>
+  new Promise<number>((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+  );
+const stop = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+export async function startSite(extraHosts: readonly string[] = []): Promise<Site> {
+  const state = newState();
+  const answer = (scheme: 'https' | 'http') => async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      const x = await exchange(state, scheme, request, response);
+      state.requests.push({ method: x.method, host: x.host, path: x.url.pathname });
+      const official = officialHosts.some((host) => host === x.host);
+      if (official && scheme === 'http') return x.redirect(`https://${x.host}${x.url.pathname}${x.url.search}`);
+      const heardHere = recorderRoutes[`${x.method} ${x.url.pathname}`];
+      if (!official) return heardHere ? heardHere(x) : foreign(x);
+      const route = routes[`${x.method} ${x.url.pathname}`];
+      if (route) return route(x);
+      x.page(layout(x, '404', html`<h1>404</h1>`), 404);
+    } catch (error) {
+      response.writeHead(error instanceof RangeError ? 413 : 500).end(String(error));
+    }
+  };
+  const hosts = [...playedHosts, ...extraHosts];
+  const { key, cert, spki } = makeCertificate([...hosts, '*.token.im']);
+  const https = createHttps({ key, cert }, answer('https'));
+  const http = createHttp(answer('http'));
+  const [httpsPort, httpPort] = [await listen(https), await listen(http)];
+  return {
+    ...adminOf(state),
+    httpsPort,
+    httpPort,
+    spki,
+    hosts,
+    heard: (host) => state.heard.filter((one) => one.type !== 'loaded' && (!host || one.host === host)),
+    loads: (host) => state.heard.filter((one) => one.type === 'loaded' && one.host === host).length,
+    requests: () => state.requests,
+    forget() {
+      state.heard.length = 0;
+      state.requests.length = 0;
+    },
+    close: async () => void (await Promise.all([stop(https), stop(http)])),
+  };
+}
