@@ -21,16 +21,15 @@ export function TaskRow(props: {
   return (
     <li class={`task-row${props.done ? ' done' : ''}`}>
       {props.onTick ? (
-        <button
-          type="button"
-          class="task-tick"
-          role="checkbox"
-          aria-checked={props.done}
-          aria-labelledby={id}
-          onClick={() => void props.onTick?.(!props.done)}
-        >
+        <span class="task-tick">
+          <input
+            type="checkbox"
+            checked={props.done}
+            aria-labelledby={id}
+            onChange={(event) => void props.onTick?.(event.currentTarget.checked)}
+          />
           {mark}
-        </button>
+        </span>
       ) : (
         <span class="task-tick">{mark}</span>
       )}

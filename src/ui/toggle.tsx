@@ -25,6 +25,7 @@ export function Toggle(props: SwitchProps) {
         aria-labelledby={id}
         aria-describedby={props.hint ? `${id}-hint` : undefined}
         checked={props.checked}
+        aria-checked={props.checked}
         disabled={props.disabled}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
