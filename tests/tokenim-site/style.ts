@@ -8,7 +8,7 @@ header strong { font-size:1.1rem; letter-spacing:.02em; }
 header nav { display:flex; flex-wrap:wrap; gap:1rem; flex:1; }
 header .languages { display:flex; gap:.6rem; font-size:.85rem; }
 a { color:var(--accent); }
-main { max-width:52rem; margin:2rem auto; padding:0 1rem; }
+main { max-width:60rem; margin:2rem auto; padding:0 1rem; }
 .card { background:var(--paper); border:1px solid var(--line); border-radius:12px; padding:1.5rem; margin-bottom:1rem; }
 .narrow { max-width:26rem; margin-inline:auto; }
 h1 { font-size:1.5rem; margin:0 0 .75rem; } h2 { font-size:1.1rem; margin:0 0 .5rem; }

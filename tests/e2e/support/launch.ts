@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { type Site, startSite } from '../../tokenim-site/site';
+import { browserArgs } from './browser-args';
 import { browserPath } from './browser-path';
 import { allowIncognito, openPopup, preGrantHost, stopWorker } from './extension-control';
 
@@ -43,14 +44,6 @@ export interface Extension {
   close(): Promise<void>;
 }
 
-function resolverRules(site: Site): string {
-  const maps = [...site.hosts, '*.token.im'].flatMap((host) => [
-    `MAP ${host}:443 127.0.0.1:${site.httpsPort}`,
-    `MAP ${host}:80 127.0.0.1:${site.httpPort}`,
-  ]);
-  return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(',');
-}
-
 export function newProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'key-guardian-'));
   mkdirSync(join(profile, 'Default'), { recursive: true });
@@ -79,18 +72,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     ignoreDefaultArgs: ['--disable-extensions'],
     ...(!executablePath && { channel: 'chromium' }),
     args: [
+      ...browserArgs(site),
       '--remote-debugging-port=0',
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
       ...(options.headless === false ? [] : ['--disable-gpu']),
       `--disable-extensions-except=${built}`,
       `--load-extension=${built}`,
-      `--host-resolver-rules=${resolverRules(site)}`,
-      `--ignore-certificate-errors-spki-list=${site.spki}`,
       `--lang=${language === 'en' ? 'en-US' : language}`,
       ...(options.extraArgs ?? []),
     ],

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const permissions = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'notifications',
+  'webNavigation',
+  'webRequest',
+  'scripting',
+  'contextMenus',
+  'idle',
+];
+const csp =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "connect-src 'self' https:; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+for (const target of ['chrome', 'firefox'] as const) {
+  const dist = join('dist', target);
+  const read = () => JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+
+  test.describe(target, () => {
+    test('asks for these permissions and no others', () => {
+      const manifest = read();
+      expect(manifest.permissions).toEqual(permissions);
+      expect(manifest.host_permissions).toEqual(['*://token.im/*', '*://*.token.im/*']);
+      expect(manifest.optional_permissions).toEqual(
+        ['cookies', 'downloads', 'offscreen', 'clipboardWrite'].filter(
+          (name) => target === 'chrome' || name !== 'offscreen',
+        ),
+      );
+      expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    });
+
+    test('shows a page nothing of itself, and runs nothing from elsewhere', () => {
+      const manifest = read();
+      expect(manifest).not.toHaveProperty('web_accessible_resources');
+      expect(manifest).not.toHaveProperty('externally_connectable');
+      expect(manifest.content_security_policy).toEqual({ extension_pages: csp });
+    });
+
+    test('the guard runs first, in every frame, and stays small', () => {
+      const [guard, official] = read().content_scripts;
+      expect(guard).toMatchObject({
+        matches: ['http://*/*', 'https://*/*'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      });
+      expect(official.matches).toEqual(['*://token.im/*', '*://*.token.im/*']);
+      for (const script of [guard, official]) {
+        expect(script.js).toHaveLength(1);
+        const code = readFileSync(join(dist, script.js[0]));
+        expect(gzipSync(code, { level: 9 }).length, script.js[0]).toBeLessThanOrEqual(9 * 1024);
+        expect(code.toString(), 'one file: no import').not.toMatch(/\bimport\s*[({"']/);
+      }
+    });
+
+    test('names no file that is not there', () => {
+      const manifest = read();
+      const named = [
+        ...Object.values(manifest.icons),
+        ...Object.values(manifest.action.default_icon),
+        manifest.action.default_popup,
+        manifest.options_ui.page,
+        ...['welcome', 'warning', 'guide', 'drill', 'sheet'].map((name) => `src/pages/${name}/${name}.html`),
+      ];
+      expect(filesUnder(dist)).toEqual(expect.arrayContaining(named.map((path) => join(dist, String(path)))));
+    });
+
+    test('evaluates no text and imports nothing late', () => {
+      const scripts = filesUnder(dist).filter((path) => path.endsWith('.js'));
+      expect(scripts.length).toBeGreaterThan(3);
+      for (const path of scripts) {
+        const code = readFileSync(path, 'utf8');
+        expect(code, path).not.toMatch(/\bnew Function\(|\beval\(/);
+        expect(code, path).not.toMatch(/\bimport\((?!\.)/);
+      }
+    });
+  });
+}
