@@ -1,6 +1,6 @@
 import type { Facts } from './fact';
 
-export type RiskId = 'unauthorised-access' | 'data-leak' | 'financial-loss' | 'permanent-loss';
+export type RiskId = 'unauthorisedAccess' | 'dataLeak' | 'financialLoss' | 'permanentLoss';
 export interface ApplyingRisk {
   /** `risk_<id>` in the messages. */
   id: RiskId;
@@ -13,10 +13,10 @@ export function risks(facts: Facts): ApplyingRisk[] {
   const ruledOut = triage.leaked === 'no' && triage.unknownSignIns === 'no';
   const exposure = isExposed(facts) ? 'acute' : ruledOut ? undefined : 'possible';
   const all: [RiskId, ApplyingRisk['level'] | undefined][] = [
-    ['unauthorised-access', exposure],
-    ['data-leak', kind === 'wallet-secret' ? undefined : exposure],
-    ['financial-loss', triage.valuables === 'no' ? undefined : exposure],
-    ['permanent-loss', lossForGood(facts)],
+    ['unauthorisedAccess', exposure],
+    ['dataLeak', kind === 'wallet-secret' ? undefined : exposure],
+    ['financialLoss', triage.valuables === 'no' ? undefined : exposure],
+    ['permanentLoss', lossForGood(facts)],
   ];
   return all
     .flatMap(([id, level]) => (level ? [{ id, level }] : []))

@@ -15,37 +15,37 @@ describe('which risks apply', () => {
   // kind              leaked    unknown   signed in  valuables →
   const table: [KeyKind, YesNo, YesNo, YesNo, YesNo, string[]][] = [
     ['account-key', 'no', 'no', 'yes', 'yes', []],
-    ['account-key', 'no', 'no', 'no', 'yes', ['permanent-loss:possible']],
-    ['account-key', 'yes', 'no', 'yes', 'no', ['unauthorised-access:acute', 'data-leak:acute']],
+    ['account-key', 'no', 'no', 'no', 'yes', ['permanentLoss:possible']],
+    ['account-key', 'yes', 'no', 'yes', 'no', ['unauthorisedAccess:acute', 'dataLeak:acute']],
     [
       'account-key',
       'no',
       'yes',
       'yes',
       'unsure',
-      ['unauthorised-access:acute', 'data-leak:acute', 'financial-loss:acute'],
+      ['unauthorisedAccess:acute', 'dataLeak:acute', 'financialLoss:acute'],
     ],
     // "not sure" rules nothing out
-    ['passkey', 'no', 'unsure', 'yes', 'no', ['unauthorised-access:possible', 'data-leak:possible']],
+    ['passkey', 'no', 'unsure', 'yes', 'no', ['unauthorisedAccess:possible', 'dataLeak:possible']],
     [
       'passkey',
       'unsure',
       'no',
       'yes',
       'yes',
-      ['unauthorised-access:possible', 'data-leak:possible', 'financial-loss:possible'],
+      ['unauthorisedAccess:possible', 'dataLeak:possible', 'financialLoss:possible'],
     ],
     // nobody can reset it: without access it is gone
-    ['wallet-secret', 'no', 'no', 'no', 'yes', ['permanent-loss:acute']],
-    ['wallet-secret', 'no', 'no', 'unsure', 'yes', ['permanent-loss:acute']],
-    ['wallet-secret', 'no', 'no', 'yes', 'yes', ['permanent-loss:possible']],
+    ['wallet-secret', 'no', 'no', 'no', 'yes', ['permanentLoss:acute']],
+    ['wallet-secret', 'no', 'no', 'unsure', 'yes', ['permanentLoss:acute']],
+    ['wallet-secret', 'no', 'no', 'yes', 'yes', ['permanentLoss:possible']],
     [
       'wallet-secret',
       'yes',
       'no',
       'yes',
       'yes',
-      ['unauthorised-access:acute', 'financial-loss:acute', 'permanent-loss:possible'],
+      ['unauthorisedAccess:acute', 'financialLoss:acute', 'permanentLoss:possible'],
     ],
   ];
   test.each(table)('%s, leaked %s, unknown sign-ins %s, signed in %s, valuables %s', (kind, l, u, s, v, expected) =>
@@ -54,15 +54,15 @@ describe('which risks apply', () => {
 
   test('before any answer nothing is ruled out', () => {
     expect(say(factsOf('account-key'))).toEqual([
-      'unauthorised-access:possible',
-      'data-leak:possible',
-      'financial-loss:possible',
-      'permanent-loss:possible',
+      'unauthorisedAccess:possible',
+      'dataLeak:possible',
+      'financialLoss:possible',
+      'permanentLoss:possible',
     ]);
   });
 
   test('a silent question rules nothing out', () => {
-    expect(say(factsOf('account-key', { triage: { leaked: 'no' } }))).toContain('unauthorised-access:possible');
+    expect(say(factsOf('account-key', { triage: { leaked: 'no' } }))).toContain('unauthorisedAccess:possible');
   });
 
   test.each([
@@ -71,12 +71,12 @@ describe('which risks apply', () => {
     ['reset', factsOf('account-key', { reset: { doneAt: 1 } })],
     ['moved', factsOf('wallet-secret', { wallet: { movedAt: 1 } })],
   ])('what is %s is not lost for good', (_, facts) =>
-    expect(risks(facts).map(({ id }) => id)).not.toContain('permanent-loss'),
+    expect(risks(facts).map(({ id }) => id)).not.toContain('permanentLoss'),
   );
 
   test('a copy in the vault that turned out not to work does not calm', () => {
     const facts = factsOf('wallet-secret', { search: { vaultHad: 'found', outcome: 'lost' } });
-    expect(say(facts)).toContain('permanent-loss:acute');
+    expect(say(facts)).toContain('permanentLoss:acute');
   });
 
   test('acute risks stand first', () => {
