@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Admin, adminOf } from './admin';
 import { adminRoutes } from './admin-page';
 import { makeCertificate } from './certificate';
-import { exchange } from './exchange';
+import { type Exchange, exchange } from './exchange';
 import { officialHosts, playedHosts } from './hosts/cast';
 import { foreign, recorderRoutes } from './hosts/pages';
 import { html } from './html';
@@ -24,6 +24,16 @@ const routes: Routes = {
   ...securityRoutes,
   ...twoFactorRoutes,
   ...adminRoutes,
+};
+
+/** Where the service profile says the pages are, beside the paths that the site itself links. */
+const aliases: Readonly<Record<string, string>> = {
+  '/sign-in': '/login',
+  '/account/sign-ins': '/account/sessions',
+};
+const routeOf = (x: Exchange) => {
+  if (x.host === 'support.token.im' && x.url.pathname === '/') return routes['GET /support'];
+  return routes[`${x.method} ${aliases[x.url.pathname] ?? x.url.pathname}`];
 };
 
 /** The stand-in, on loopback, on free ports. */
@@ -62,7 +72,7 @@ export async function startSite(extraHosts: readonly string[] = []): Promise<Sit
       if (official && scheme === 'http') return x.redirect(`https://${x.host}${x.url.pathname}${x.url.search}`);
       const heardHere = recorderRoutes[`${x.method} ${x.url.pathname}`];
       if (!official) return heardHere ? heardHere(x) : foreign(x);
-      const route = routes[`${x.method} ${x.url.pathname}`];
+      const route = routeOf(x);
       if (route) return route(x);
       x.page(layout(x, '404', html`<h1>404</h1>`), 404);
     } catch (error) {
