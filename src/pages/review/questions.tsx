@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
+import type { Alert } from '../../sessions/alert';
+import type { Answer } from '../../sessions/event';
+import { Notice } from '../../ui/notice';
+import { Question } from './question';
+import { beginReview, type Sessions } from './use-sessions';
+
+export const isOpen = ({ level, answer }: Alert): boolean => level >= 2 && answer === undefined;
+
+/** The rows that an answer to this alert speaks of; an alert without rows is answered by its own id. */
+export const answeredBy = ({ id, rows }: Alert): string[] => (rows.length ? rows.map((row) => row.id) : [id]);
+
+/** The open questions, gravest and newest first. `toGuide` is called once the guide is ready at its review. */
+export function Questions(props: {
+  alerts: readonly Alert[];
+  now: number;
+  answer: Sessions['answer'];
+  toGuide: () => unknown;
+}) {
+  const [noted, setNoted] = useState(0);
+  const note = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone with its question.
+  useEffect(() => {
+    if (noted > 0) note.current?.focus();
+  }, [noted]);
+  const open = props.alerts.filter(isOpen).sort((a, b) => b.level - a.level || b.at - a.at);
+  const give = (alert: Alert) => async (answer: Answer) => {
+    await props.answer(answeredBy(alert), answer);
+    if (answer === 'me') return setNoted(noted + 1);
+    await beginReview();
+    await props.toGuide();
+  };
+  return (
+    <>
+      <div ref={note} tabIndex={-1} class="question-noted">
+        {noted > 0 && (
+          <Notice tone="good" live>
+            {t('sessions_notedMe')}
+          </Notice>
+        )}
+      </div>
+      {open.map((alert) => (
+        <Question key={alert.id} alert={alert} now={props.now} onAnswer={give(alert)} />
+      ))}
+    </>
+  );
+}

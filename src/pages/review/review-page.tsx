@@ -1,0 +1,69 @@
+import './review.css';
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
+import { openOptions, openPage, openUrl } from '../../platform/tabs';
+import { Card } from '../../ui/card';
+import { PageShell } from '../../ui/page-shell';
+import { Skeleton } from '../../ui/skeleton';
+import { Unread } from '../vault-gate';
+import { Coverage } from './coverage';
+import { DayStrip } from './day-strip';
+import { Noticed } from './noticed';
+import { Questions } from './questions';
+import { RowsCard } from './rows-card';
+import { type Sessions, type SignIns, useSessions } from './use-sessions';
+
+/** The sign-ins with room: questions, calendar, and every row. */
+export function ReviewPage() {
+  const sessions = useSessions();
+  return (
+    <PageShell
+      brand={t('appName')}
+      title={t('sessions_title')}
+      lead={sessions.value && t('sessions_lead', { service: sessions.value.service.name })}
+      foot={t('appDescription')}
+      wide
+    >
+      {sessions.value ? (
+        <Review signIns={sessions.value} answer={sessions.answer} />
+      ) : sessions.failed ? (
+        <Unread again={sessions.again} />
+      ) : (
+        <Skeleton label={t('status_wait')} />
+      )}
+    </PageShell>
+  );
+}
+
+function Review({ signIns, answer }: { signIns: SignIns; answer: Sessions['answer'] }) {
+  const { view, service, now } = signIns;
+  const [picked, setPicked] = useState<string>();
+  const toGuide = () => openPage('guide');
+  return (
+    <>
+      <Questions alerts={view.alerts} now={now} answer={answer} toGuide={toGuide} />
+      <div class="review-top">
+        <Card>
+          <h2>{t('sessions_calendarTitle')}</h2>
+          <DayStrip rows={view.rows} since={view.watch.since} now={now} picked={picked} onPick={setPicked} />
+        </Card>
+        <div class="stack">
+          <Card>
+            <h2>{t('sessions_coverageTitle')}</h2>
+            <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} />
+          </Card>
+          <Noticed alerts={view.alerts} now={now} />
+        </div>
+      </div>
+      <RowsCard
+        rows={view.rows}
+        listRead={view.watch.listReadAt !== undefined}
+        now={now}
+        picked={picked}
+        onUnpick={() => setPicked(undefined)}
+        answer={answer}
+        toGuide={toGuide}
+      />
+    </>
+  );
+}

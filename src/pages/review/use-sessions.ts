@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import type { SessionsView } from '../../messages/protocol';
+import { ask } from '../../messages/send';
+import type { ServiceProfile } from '../../services/service';
+import type { Answer } from '../../sessions/event';
+import { useAnswer } from '../use-answer';
+
+export interface SignIns {
+  view: SessionsView;
+  service: ServiceProfile;
+  /** When it was read (epoch ms). */
+  now: number;
+}
+
+export interface Sessions {
+  /** `undefined` until the first reading. */
+  value: SignIns | undefined;
+  failed: boolean;
+  again(): Promise<void>;
+  /** Stores the answer for each row, then reads again. Rejects when it could not be stored. */
+  answer(rowIds: readonly string[], answer: Answer): Promise<void>;
+}
+
+/** What is known of the sign-ins. Read anew whenever the user comes back, from the official site for one. */
+export function useSessions(): Sessions {
+  const { value, failed, again } = useAnswer<SignIns>(async () => {
+    const [view, service] = await Promise.all([ask('readSessions'), ask('readService')]);
+    return { view, service, now: Date.now() };
+  });
+  useEffect(() => {
+    const back = () => void (document.visibilityState === 'visible' && again());
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [again]);
+  const answer = async (rowIds: readonly string[], given: Answer) => {
+    for (const rowId of rowIds) await ask('answerRow', { rowId, answer: given });
+    await again();
+  };
+  return { value, failed, again, answer };
+}
+
+/** Makes the guide ready at its review: an open incident is kept, otherwise one begins. */
+export async function beginReview(): Promise<void> {
+  const { incident } = await ask('readGlance');
+  if (!incident) await ask('openIncident', 'account-key');
+  await ask('changeFacts', { group: 'review', set: { suspicious: 'yes' } });
+}
