@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { type Key, t } from '../i18n/t';
+import type { Glance, NextAction } from '../messages/protocol';
+import { ask } from '../messages/send';
+import { openPage, openUrl } from '../platform/tabs';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Shield } from '../ui/shield';
+import type { ScreenId } from './screen';
+
+interface Way {
+  title: Key;
+  text: Key;
+  action?: Key;
+  to?: (go: (screen: ScreenId) => void) => unknown;
+}
+
+const openSignInList = async () => openUrl((await ask('readService')).urls.signInList);
+
+const ways: Record<NextAction, Way> = {
+  setUp: { title: 'next_setUp', text: 'next_setUp_text', action: 'vault_setUp', to: () => openPage('welcome') },
+  answerAlert: {
+    title: 'next_answerAlert',
+    text: 'next_answerAlert_text',
+    action: 'next_answerAlert_do',
+    to: (go) => go('sessions'),
+  },
+  continueGuide: {
+    title: 'next_continueGuide',
+    text: 'next_continueGuide_text',
+    action: 'next_continueGuide_do',
+    to: (go) => go('guide'),
+  },
+  makeCopy: {
+    title: 'next_makeCopy',
+    text: 'next_makeCopy_text',
+    action: 'next_makeCopy_do',
+    to: (go) => go('backups'),
+  },
+  drillCopy: {
+    title: 'next_drillCopy',
+    text: 'next_drillCopy_text',
+    action: 'next_drillCopy_do',
+    to: () => openPage('drill'),
+  },
+  addKey: { title: 'next_addKey', text: 'next_addKey_text', action: 'next_addKey_do', to: (go) => go('keys') },
+  openSignInList: {
+    title: 'next_openSignInList',
+    text: 'next_openSignInList_text',
+    action: 'next_openSignInList_do',
+    to: openSignInList,
+  },
+  nothing: { title: 'next_nothing', text: 'next_nothing_text' },
+};
+
+/** The top of the first screen: the state as a picture and a sentence, and one button. */
+export function Hero(props: { glance: Glance; go: (screen: ScreenId) => void; tools: ComponentChildren }) {
+  const { glance, go } = props;
+  const way: Way =
+    glance.vault === 'damaged' ? { title: 'vault_damaged', text: 'vault_damaged_text' } : ways[glance.next];
+  return (
+    <section class={`hero ${glance.shield}`}>
+      <div class="hero-bar">
+        <b class="grow">{t('appName')}</b>
+        {props.tools}
+      </div>
+      <Shield state={glance.shield} size={104} />
+      {glance.site && <SiteLine site={glance.site} />}
+      <h1>{t(way.title)}</h1>
+      <p>{t(way.text)}</p>
+      {way.action && (
+        <div class="hero-action">
+          <Button kind="primary" onClick={() => way.to?.(go)}>
+            {t(way.action)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const siteWords = {
+  official: ['site_official', 'tick'],
+  trusted: ['site_trusted', 'tick'],
+  unknown: ['site_unknown', 'globe'],
+  suspect: ['site_suspect', 'due'],
+  imitation: ['site_imitation', 'alert'],
+} as const;
+
+/** What the guard says of the tab in front. */
+function SiteLine({ site }: { site: NonNullable<Glance['site']> }) {
+  const [words, icon] = siteWords[site.severity];
+  return (
+    <div>
+      <span class="site-line">
+        <Icon name={icon} size={15} heavy={icon === 'tick'} />
+        <span>{t(words, { host: site.host })}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { boot } from '../pages/boot';
+import { App } from './app';
+import './popup.css';
+
+void boot(App, 'appName');

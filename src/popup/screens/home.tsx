@@ -1,0 +1,94 @@
+import { t } from '../../i18n/t';
+import type { Glance } from '../../messages/protocol';
+import { panel } from '../../panel';
+import { openOptions, openPage } from '../../platform/tabs';
+import { Icon } from '../../ui/icon';
+import { Ring } from '../../ui/ring';
+import { Tile } from '../../ui/tile';
+import { copiesSummary } from '../copy-words';
+import { Hero } from '../hero';
+import type { ScreenProps } from '../screen';
+
+/** Where things stand, the one next thing to do, and the ways to everything else. */
+export function Home({ glance, go, refresh, say }: ScreenProps) {
+  const copies = copiesSummary(glance.copies, Date.now());
+  const asks = glance.alerts.filter(({ level, answer }) => level >= 2 && answer === undefined).length;
+  const lock = async () => {
+    await panel.lock();
+    await refresh();
+    say(t('home_locked'));
+  };
+  return (
+    <>
+      <Hero
+        glance={glance}
+        go={go}
+        tools={
+          <>
+            {glance.vault === 'unlocked' && (
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('home_lock')}
+                title={t('home_lock')}
+                onClick={lock}
+              >
+                <Icon name="lock" />
+              </button>
+            )}
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('action_openSettings')}
+              title={t('action_openSettings')}
+              onClick={() => void openOptions()}
+            >
+              <Icon name="gear" />
+            </button>
+          </>
+        }
+      />
+      <div class="screen">
+        <div class="lost-tile">
+          <Tile
+            icon="lifebuoy"
+            title={t(glance.incident ? 'home_lostOpen' : 'home_lost')}
+            text={t(glance.incident ? 'home_lostOpen_text' : 'home_lost_text')}
+            onClick={() => go('guide')}
+          />
+        </div>
+        <Tile
+          icon="backup"
+          title={t('home_backups')}
+          text={vaultText(glance) ?? copies.text}
+          {...(copies.tone === 'due' || copies.tone === 'alert' ? { tone: copies.tone } : {})}
+          mark={
+            glance.copies.length > 0 ? (
+              <Ring share={copies.share} tone={copies.tone} label={copies.text} size={40}>
+                {glance.copies.length}
+              </Ring>
+            ) : undefined
+          }
+          onClick={() => (glance.vault === 'none' ? openPage('welcome') : go('backups'))}
+        />
+        <Tile
+          icon="signins"
+          title={t('home_signIns')}
+          text={signInsText(glance, asks)}
+          {...(asks > 0 ? { tone: 'alert' as const } : {})}
+          onClick={() => go('sessions')}
+        />
+      </div>
+      <p class="foot">{t('unofficial_short')}</p>
+    </>
+  );
+}
+
+const vaultText = ({ vault }: Glance): string | undefined =>
+  vault === 'none' ? t('home_backups_none') : vault === 'damaged' ? t('vault_damaged') : undefined;
+
+function signInsText({ watch }: Glance, asks: number): string {
+  if (asks > 0) return t('home_signIns_asks', { count: asks });
+  if (!watch.on) return t('home_signIns_off');
+  return t(watch.listReadAt === undefined ? 'home_signIns_unread' : 'home_signIns_calm');
+}

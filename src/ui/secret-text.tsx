@@ -1,0 +1,14 @@
+import './secret-text.css';
+
+/** A secret in the open, to read or to copy down; `groups` sets it in columns so that no place is lost. */
+export function SecretText({ text, groups }: { text?: string; groups?: readonly string[] }) {
+  if (!groups) return <div class="secret-text">{text}</div>;
+  return (
+    <div class="secret-text groups" translate={false}>
+      {groups.map((group, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups repeat and never move
+        <span key={at}>{group} </span>
+      ))}
+    </div>
+  );
+}
