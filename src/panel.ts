@@ -1,7 +1,33 @@
 import type { Copy, Proof } from './backup/copy';
-import type { GuardedKey } from './vault/key';
-import type { KeyKind } from './vault/kind';
-import type { WriteResult } from './vault/store';
+import { changePassphrase } from './flows/change-passphrase';
+import { beginVault, confirmVault, creation } from './flows/create-vault';
+import { drillCopy } from './flows/drill-copy';
+import { makeAgeCopy } from './flows/make-copy';
+import { storedVault } from './flows/open-session';
+import { readRaw } from './flows/read-raw';
+import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
+import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
+import type { VaultDeps } from './flows/vault-deps';
+import { ask } from './messages/send';
+import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
+import { readVault } from './platform/vault-db';
+import { systemRandom } from './vault/bytes';
+import { costLimits, defaultCost } from './vault/kdf';
+import { misfits } from './vault/root';
+import { fingerprintOf } from './vault/signing';
+
+export type { Comparison } from './backup/drill';
+export type { Creation, PassphraseWhy } from './flows/create-vault';
+export type { DrillResult, DrillWhy } from './flows/drill-copy';
+export type { CopyFile } from './flows/make-copy';
+export type { KeyDraft } from './flows/save-key';
+export type { ClosedWhy, Done, Refusal, WriteWhy } from './flows/vault-deps';
+export type { GuardedKey, KeptAt, KeySummary } from './vault/key';
+export { makePassphrase } from './vault/make-passphrase';
+export type { Damage } from './vault/open';
+export type { Advice } from './vault/passphrase';
+export { advise } from './vault/passphrase';
+export { groupRecoveryKey, parseRecoveryKey } from './vault/recovery-key';
 
 /** Where the vault stands, as a screen needs it. */
 export interface VaultStatus {
@@ -13,135 +39,78 @@ export interface VaultStatus {
   retryAt?: number;
 }
 
-/** A value of `why` is an id: `vaultError_<why>` in the messages. */
-export type Refusal<Why extends string> = { ok: false; why: Why; retryAt?: number };
+const deps: VaultDeps & {
+  copyMade(copy: Copy): Promise<void>;
+  copyProven(proven: { id: string; proof: Proof }): Promise<void>;
+} = {
+  isHere: isVaultHere,
+  readVault,
+  commit: (write) => ask('commitVault', write),
+  useVaultKey,
+  keepUnlocked,
+  attempts,
+  draft: creationDraft,
+  copyMade: (copy) => ask('copyMade', copy),
+  copyProven: (proven) => ask('copyProven', proven),
+  random: systemRandom,
+  now: Date.now,
+  cost: defaultCost,
+  limits: costLimits,
+};
 
-/** Reasons of a write that did not happen. */
-export type WriteWhy = Extract<WriteResult, { ok: false }>['why'];
-export type PassphraseWhy = 'tooShort' | 'tooCommon';
-/** The vault cannot be used now. */
-export type ClosedWhy =
-  | 'noVault'
-  | 'locked'
-  | 'notHere'
-  | 'damagedSlots'
-  | 'damagedManifest'
-  | 'tooNew'
-  | 'kdfRefused'
-  | 'kdfFailed';
-export type KeyWhy = 'typoInKey' | 'wrongKey';
-
-/** Shown once, until it is confirmed from paper. Held in `storage.session` only. */
-export interface Creation {
-  /** `AGE-SECRET-KEY-1…`; holds the secret. `groupRecoveryKey` prints it in groups. */
-  recoveryKey: string;
-  /** Of the vault's signing key: `a1b2 c3d4 …`, stands on the sheet. */
-  fingerprint: string;
-  createdAt: number;
+async function status(): Promise<VaultStatus> {
+  if (!isVaultHere()) return { state: 'notHere' };
+  const [retryAt, lockTime, found] = [await waitsUntil(deps), await locksAt(), await readVault()];
+  const wait = retryAt === undefined ? {} : { retryAt };
+  const open = lockTime === undefined ? wait : { locksAt: lockTime };
+  if (found.at === 'stored' && misfits(found.vault).length === 0)
+    return { state: lockTime === undefined ? 'locked' : 'unlocked', ...open };
+  const { vault: state } = await ask('readGlance', undefined); // the worker compares with the mirror, and heals
+  if (state === 'none' && (await creation(deps))) return { state: 'creating' };
+  return { state, ...open };
 }
 
-/** A key without what is secret in it. */
-export type KeySummary = Omit<GuardedKey, 'secret' | 'check'> & { hasSecret: boolean; hasCheck: boolean };
-/** A key that is new (no id) or changed. A field left out keeps its value; `secret: null` takes the secret out. */
-export interface KeyDraft {
-  id?: string;
-  kind: KeyKind;
-  label: string;
-  account: string;
-  note?: string;
-  keptAt?: GuardedKey['keptAt'];
-  secret?: string | null;
-  /** Not stored: only a slow keyed check of it, by which a copy elsewhere can be verified. */
-  secretToCheck?: string;
-  replaces?: string;
-}
-/** A record that does not fit the sealed manifest. */
-export interface Damage {
-  id: string;
-  what: 'missing' | 'altered' | 'rolledBack' | 'unknown';
+/** Of the vault's signing key, for the sheet. */
+async function fingerprint(): Promise<string | undefined> {
+  const stored = await storedVault(deps);
+  return stored.ok ? fingerprintOf(stored.vault.slots.signingKey) : undefined;
 }
 
-/** `drillError_<why>` in the messages. */
-export type DrillWhy =
-  | 'truncated'
-  | 'damaged'
-  | 'notACopy'
-  | 'foreignVault'
-  | 'wrongKey'
-  | 'typoInKey'
-  | 'tooNew'
-  | 'tooBig'
-  | 'forged'
-  | 'noVault'
-  | 'damagedVault';
-export type DrillResult =
-  | {
-      ok: true;
-      proof: Proof;
-      /** When the file was made (epoch ms), and the key that signed it. */
-      madeAt: number;
-      fingerprint: string;
-      /** Keys that this file gives back exactly as they are now, of all keys in the vault. */
-      restorable: number;
-      total: number;
-      /** Names of keys: added or changed since; lacking although they should be there; different although they should not. */
-      newer: string[];
-      missing: string[];
-      damaged: string[];
-      /** In the file, but no longer in the vault. */
-      removed: string[];
-      /** The file is newer than the vault in this browser: the vault was set back. */
-      vaultIsOlder: boolean;
-    }
-  | { ok: false; why: DrillWhy };
-
-type Done = { ok: true };
-
-/** All that a popup, an options page or another page of ours can do with the vault. */
-export interface Panel {
-  status(): Promise<VaultStatus>;
+/**
+ * All that a popup, an options page or another page of ours can do with the vault. Every refusal is a value whose `why`
+ * is an id: `vaultError_<why>` in the messages, `drillError_<why>` for a drill.
+ */
+export const panel = {
+  status,
+  fingerprint,
 
   /** Makes a vault that exists only after `confirmRecoveryKey`. A second call replaces the draft of the first. */
-  create(input: {
-    passphrase: string;
-  }): Promise<(Done & Creation) | Refusal<PassphraseWhy | 'exists' | 'notHere' | 'kdfFailed'>>;
+  create: ({ passphrase }: { passphrase: string }) => beginVault(deps, passphrase),
   /** The draft that waits for its confirmation, if the popup was closed in between. */
-  creation(): Promise<Creation | undefined>;
+  creation: () => creation(deps),
   /** Opens the new vault's recovery slot with what was typed from paper, and only then stores the vault, unlocked. */
-  confirmRecoveryKey(typed: string): Promise<Done | Refusal<KeyWhy | 'noDraft' | 'notHere' | WriteWhy>>;
-  abandonCreation(): Promise<void>;
+  confirmRecoveryKey: (typed: string) => confirmVault(deps, typed),
+  abandonCreation: () => creationDraft.clear(),
 
-  unlock(passphrase: string): Promise<Done | Refusal<'wrongPassphrase' | 'tooSoon' | ClosedWhy>>;
-  unlockWithRecoveryKey(typed: string): Promise<Done | Refusal<KeyWhy | 'tooSoon' | ClosedWhy>>;
-  lock(): Promise<void>;
-  changePassphrase(change: {
-    old: string;
-    next: string;
-  }): Promise<Done | Refusal<'wrongPassphrase' | 'tooSoon' | PassphraseWhy | ClosedWhy | WriteWhy>>;
+  unlock: (passphrase: string) => unlock(deps, passphrase),
+  unlockWithRecoveryKey: (typed: string) => unlockWithRecoveryKey(deps, typed),
+  lock,
+  changePassphrase: (change: { old: string; next: string }) => changePassphrase(deps, change),
 
-  listKeys(): Promise<{ ok: true; keys: KeySummary[]; damage: Damage[] } | Refusal<ClosedWhy>>;
-  saveKey(draft: KeyDraft): Promise<{ ok: true; id: string } | Refusal<'badKey' | ClosedWhy | WriteWhy>>;
-  removeKey(id: string): Promise<Done | Refusal<'noKey' | ClosedWhy | WriteWhy>>;
-  retireKey(
-    id: string,
-    proof: 'seen-refused' | 'said-refused',
-  ): Promise<Done | Refusal<'noKey' | ClosedWhy | WriteWhy>>;
-  reveal(id: string): Promise<{ ok: true; secret: string } | Refusal<'noKey' | 'noSecret' | ClosedWhy>>;
-  /** Compares with the stored secret or its slow check (about half a second). */
-  checkSecret(
-    id: string,
-    typed: string,
-  ): Promise<{ ok: true; same: boolean } | Refusal<'noKey' | 'noSecret' | 'kdfFailed' | ClosedWhy>>;
+  listKeys: () => listKeys(deps),
+  /** A draft without an id is a new key. */
+  saveKey: (draft: KeyDraft) => saveKey(deps, draft),
+  removeKey: (id: string) => removeKey(deps, id),
+  retireKey: (id: string, proof: 'seen-refused' | 'said-refused') => retireKey(deps, id, proof),
+  reveal: (id: string) => reveal(deps, id),
+  /** Compares with the stored secret, or with its slow check (about a quarter of a second). */
+  checkSecret: (id: string, typed: string) => checkSecret(deps, id, typed),
 
   /** Makes the file and has the worker remember it. The caller saves `bytes` under `fileName`. */
-  makeAgeCopy(): Promise<
-    { ok: true; fileName: string; bytes: Uint8Array; copy: Copy; fingerprint: string } | Refusal<ClosedWhy>
-  >;
-  /** Opens a copy with the key typed from paper and holds every record against the vault. Changes nothing in the vault; the proof is remembered. */
-  drill(file: Uint8Array, typedRecoveryKey: string): Promise<DrillResult>;
+  makeAgeCopy: () => makeAgeCopy(deps),
+  /** Opens a copy with the key typed from paper and holds it against the vault, which stays as it is. The proof is remembered. */
+  drill: (file: Uint8Array, typedRecoveryKey: string) => drillCopy(deps, file, typedRecoveryKey),
 
-  /** Opens one cell text that the worker sealed while the vault was locked; `aad` is what it was bound to. */
-  readRaw(sealed: string, aad: string): Promise<{ ok: true; text: string } | Refusal<'damagedRaw' | ClosedWhy>>;
-  /** Of the vault's signing key, for the sheet. */
-  fingerprint(): Promise<string | undefined>;
-}
+  /** Opens a text that the worker sealed; `aad` is what it was bound to. */
+  readRaw: (sealed: string, aad: string) => readRaw(deps, sealed, aad),
+};

@@ -1,3 +1,6 @@
+import type { Bytes } from '../vault/bytes';
+import type { Payload } from './payload';
+
 /** A copy of the vault outside the browser, as this browser remembers it. No label, no secret. */
 export interface Copy {
   id: string;
@@ -28,3 +31,28 @@ export interface Proof {
 }
 
 export type CopyHealth = 'fresh' | 'due' | 'stale' | 'failed' | 'unproven';
+
+/** Why a file is not read as a copy; `drillError_<why>` in the messages. */
+export type ReadWhy =
+  | 'tooBig'
+  | 'notACopy'
+  | 'truncated'
+  | 'damaged'
+  | 'foreignVault'
+  | 'wrongKey'
+  | 'tooNew'
+  | 'forged';
+
+/** A kind of copy: a file that opens without us. */
+export interface CopyKind {
+  id: Copy['kind'];
+  extension: string;
+  /** Sealed to the public half of the recovery key. */
+  write(payload: Payload, recipient: string): Promise<Bytes>;
+  /** `vaultId` is the vault that the copy ought to be of, where there is one. */
+  read(
+    bytes: Uint8Array,
+    recoveryKey: string,
+    vaultId?: string,
+  ): Promise<{ ok: true; payload: Payload } | { ok: false; why: ReadWhy }>;
+}

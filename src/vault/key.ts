@@ -1,12 +1,14 @@
-/** Who can help when it is lost depends on the kind: nobody can reset a wallet secret. */
 import type { KeyKind } from './kind';
 
 /** Where else a key is kept. */
 export interface KeptAt {
   id: string;
-  where: 'paper' | 'password-manager' | 'other-device' | 'safe' | 'secure-notes' | 'person' | 'other';
+  where: (typeof places)[number];
   note: string;
 }
+
+const places = ['paper', 'password-manager', 'other-device', 'safe', 'secure-notes', 'person', 'other'] as const;
+const kinds: readonly KeyKind[] = ['account-key', 'passkey', 'wallet-secret'];
 
 /** A guarded key, as it lies sealed inside a record. */
 export interface GuardedKey {
@@ -28,4 +30,56 @@ export interface GuardedKey {
   retiredAt?: number;
   /** How it is known that the retired key no longer works. */
   retiredProof?: 'seen-refused' | 'said-refused';
+}
+
+/** Most characters of each field. A keystore file fits into a secret. */
+export const keyCaps = { label: 200, account: 300, secret: 20_000, note: 4_000, keptAt: 30 };
+
+/** A key without what is secret in it. */
+export type KeySummary = Omit<GuardedKey, 'secret' | 'check'> & { hasSecret: boolean; hasCheck: boolean };
+
+export function summaryOf({ secret, check, ...rest }: GuardedKey): KeySummary {
+  return { ...rest, hasSecret: secret !== undefined, hasCheck: check !== undefined };
+}
+
+type Loose = Record<string, unknown>;
+const object = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {});
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isId = (value: unknown): value is string => isText(value, 64) && /^[\w-]+$/.test(value);
+
+/** `undefined` for what is not a key, such as one that was damaged before it was sealed. Unknown fields are dropped. */
+export function parseKey(value: unknown): GuardedKey | undefined {
+  const from = object(value);
+  const { id, label, account, note, createdAt, changedAt, secret, check, replaces, retiredAt, retiredProof } = from;
+  const kind = kinds.find((known) => known === from.kind);
+  if (!isId(id) || !kind || !isText(label, keyCaps.label) || !isText(account, keyCaps.account)) return undefined;
+  if (!isText(note, keyCaps.note) || !isTime(createdAt) || !isTime(changedAt)) return undefined;
+  if (secret !== undefined && !isText(secret, keyCaps.secret)) return undefined;
+  const keptAt = Array.isArray(from.keptAt)
+    ? from.keptAt.slice(0, keyCaps.keptAt).flatMap((at) => parsePlace(at) ?? [])
+    : [];
+  return {
+    id,
+    kind,
+    label,
+    account,
+    note,
+    keptAt,
+    createdAt,
+    changedAt,
+    ...(secret !== undefined && { secret }),
+    ...(isText(check, 200) && { check }),
+    ...(isId(replaces) && { replaces }),
+    ...(isTime(retiredAt) && { retiredAt }),
+    ...((retiredProof === 'seen-refused' || retiredProof === 'said-refused') && { retiredProof }),
+  };
+}
+
+function parsePlace(value: unknown): KeptAt | undefined {
+  const from = object(value);
+  const where = places.find((known) => known === from.where);
+  return where && isId(from.id) && isText(from.note, keyCaps.note)
+    ? { id: from.id, where, note: from.note }
+    : undefined;
 }

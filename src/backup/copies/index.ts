@@ -1,0 +1,3 @@
+import { ageFile } from './age-file';
+
+export const copyKinds = [ageFile] as const;

@@ -1,0 +1,71 @@
+import { type Bytes, utf8 } from '../vault/bytes';
+import { canonicalJson } from '../vault/canonical';
+import { type GuardedKey, parseKey } from '../vault/key';
+import { isSignedBy, sign } from '../vault/signing';
+
+/** What a copy holds. Readable by a person who has nothing but the `age` tool. */
+export interface Payload {
+  /** For whoever opens it years later. */
+  about: string;
+  format: typeof format;
+  version: number;
+  vaultId: string;
+  epoch: number;
+  /** The manifest's counter: which state of the vault this is. */
+  counter: number;
+  /** Epoch ms, and the same as a date. */
+  madeAt: number;
+  date: string;
+  keys: readonly { rev: number; key: GuardedKey }[];
+  /** Ed25519 public key, and its signature over the canonical JSON of everything but `signature`. Both base64url. */
+  signingKey: string;
+  signature: string;
+}
+
+export const format = 'tokenim-guardian-copy';
+export const version = 1;
+
+const about =
+  'Copy of the keys kept by TokenIM Key Guardian (unofficial). Every entry under "keys" is one key: "label" is its name, ' +
+  '"secret" the key itself; where "secret" is absent it is kept elsewhere, see "keptAt". Show this text to nobody. ' +
+  '这是 TokenIM Key Guardian（非官方）保管的密钥副本。"keys" 下每一项是一把密钥，"label" 是名称，"secret" 是密钥本身。请勿给任何人看。';
+
+type Content = Pick<Payload, 'vaultId' | 'epoch' | 'counter' | 'madeAt' | 'keys' | 'signingKey'>;
+
+export async function signedPayload(content: Content, signingSeed: Bytes): Promise<Payload> {
+  const date = new Date(content.madeAt).toISOString();
+  const body = { about, format, version, date, ...content } as const;
+  return { ...body, signature: await sign(signingSeed, signedText(body)) };
+}
+
+const signedText = (body: Omit<Payload, 'signature'>): Bytes => utf8(`${format}\n${canonicalJson(body)}`);
+
+/** Two spaces per level: people read it. */
+export const printPayload = (payload: Payload): string => `${JSON.stringify(payload, undefined, 2)}\n`;
+
+export type ReadPayload = { ok: true; payload: Payload } | { ok: false; why: 'notACopy' | 'tooNew' | 'forged' };
+
+/** The signature must be by the key inside; whether that is the vault's own key is for the caller to compare. */
+export async function readPayload(text: string): Promise<ReadPayload> {
+  const value = parseJson(text);
+  if (value?.format !== format || !Number.isSafeInteger(value.version)) return { ok: false, why: 'notACopy' };
+  if ((value.version as number) > version) return { ok: false, why: 'tooNew' };
+  const { signature, ...body } = value as unknown as Payload;
+  if (typeof signature !== 'string' || typeof body.signingKey !== 'string') return { ok: false, why: 'forged' };
+  if (!(await isSignedBy(body.signingKey, signature, signedText(body)))) return { ok: false, why: 'forged' };
+  // Signed, so its shape is the one it was written in; keys are parsed nonetheless.
+  const keys = body.keys.flatMap(({ rev, key }) => {
+    const parsed = parseKey(key);
+    return parsed ? [{ rev, key: parsed }] : [];
+  });
+  return { ok: true, payload: { ...body, keys, signature } };
+}
+
+function parseJson(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined; // not JSON: not one of ours
+  }
+}

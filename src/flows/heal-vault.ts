@@ -1,0 +1,57 @@
+import { misfits } from '../vault/root';
+import type { StoredVault } from '../vault/store';
+
+export interface HealDeps {
+  readVault(): Promise<{ at: 'empty' } | { at: 'stored'; vault: StoredVault } | { at: 'unreadable' }>;
+  readMirror(): Promise<StoredVault | 'unreadable' | undefined>;
+  writeMirror(vault: StoredVault): Promise<void>;
+  /** Puts a vault in place of what lies in the database; `false` when that failed. */
+  restoreVault(vault: StoredVault, at: number): Promise<boolean>;
+  locksAt(): Promise<number | undefined>;
+  now(): number;
+}
+
+export type VaultState = 'none' | 'locked' | 'unlocked' | 'damaged';
+
+/** What stands, and what has to be done about it. Truth table in the test. */
+export type Diagnosis = 'none' | 'whole' | 'restore' | 'mirrorAgain' | 'damaged';
+
+/**
+ * Compares the two places by their plaintext headers, without a secret. A database that was recreated empty looks
+ * exactly like a first run: only the mirror knows better.
+ */
+export function diagnose(
+  found: Awaited<ReturnType<HealDeps['readVault']>>,
+  mirror: Awaited<ReturnType<HealDeps['readMirror']>>,
+): Diagnosis {
+  const spare = mirror !== undefined && mirror !== 'unreadable' && misfits(mirror).length === 0 ? mirror : undefined;
+  if (found.at === 'empty') return spare ? 'restore' : mirror === undefined ? 'none' : 'damaged';
+  if (found.at === 'unreadable') return spare ? 'restore' : 'damaged';
+  const { vault } = found;
+  if (spare && spare.manifest.vaultId !== vault.manifest.vaultId) return 'damaged';
+  const ahead = spare ? spare.manifest.counter - vault.manifest.counter : Number.NEGATIVE_INFINITY;
+  if (misfits(vault).length > 0) return ahead >= 0 ? 'restore' : 'damaged';
+  if (ahead > 0) return 'restore';
+  return ahead === 0 ? 'whole' : 'mirrorAgain';
+}
+
+/** Where the vault stands; a place that is damaged or behind is healed from the other one first. Run by the worker. */
+export const vaultState = (deps: HealDeps) => async (): Promise<{ state: VaultState; vault?: StoredVault }> => {
+  const [found, mirror] = [await deps.readVault(), await deps.readMirror()];
+  const diagnosis = diagnose(found, mirror);
+  if (diagnosis === 'none' || diagnosis === 'damaged') return { state: diagnosis };
+  const state = (await deps.locksAt()) === undefined ? 'locked' : 'unlocked';
+  if (diagnosis === 'restore') {
+    const vault = mirror as StoredVault; // `diagnose` answers `restore` for an intact mirror alone
+    return (await deps.restoreVault(vault, deps.now())) ? { state, vault } : { state: 'damaged' };
+  }
+  const { vault } = found as { vault: StoredVault };
+  if (diagnosis === 'mirrorAgain') {
+    try {
+      await deps.writeMirror(vault);
+    } catch {
+      // The vault itself is whole; the next start tries again.
+    }
+  }
+  return { state, vault };
+};

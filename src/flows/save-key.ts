@@ -1,0 +1,118 @@
+import { toText } from '../vault/bytes';
+import { checkOf, memoryOf, sameSecret } from '../vault/check';
+import { type GuardedKey, type KeySummary, parseKey, summaryOf } from '../vault/key';
+import type { KeyKind } from '../vault/kind';
+import { type Damage, type OpenVault, readKeys } from '../vault/open';
+import { changeVault, openSession } from './open-session';
+import { type ClosedWhy, type Done, type Refusal, refuse, type VaultDeps, type WriteWhy } from './vault-deps';
+
+/** A key that is new (no id) or changed. A field left out keeps its value; `secret: null` takes the secret out. */
+export interface KeyDraft {
+  id?: string;
+  kind: KeyKind;
+  label: string;
+  account: string;
+  note?: string;
+  keptAt?: GuardedKey['keptAt'];
+  secret?: string | null;
+  /** Not stored: only a slow keyed check of it, by which a copy elsewhere can be verified. */
+  secretToCheck?: string;
+  replaces?: string;
+}
+
+export async function listKeys(
+  deps: VaultDeps,
+): Promise<{ ok: true; keys: KeySummary[]; damage: Damage[] } | Refusal<ClosedWhy>> {
+  const session = await openSession(deps);
+  if (!session.ok) return session;
+  const { keys, damage } = await readKeys(session.vault);
+  return { ok: true, keys: keys.map(summaryOf).sort((a, b) => a.createdAt - b.createdAt), damage };
+}
+
+export async function saveKey(
+  deps: VaultDeps,
+  draft: KeyDraft,
+): Promise<{ ok: true; id: string } | Refusal<'badKey' | 'noKey' | ClosedWhy | WriteWhy>> {
+  const id = draft.id ?? toText(deps.random(12));
+  const done = await changeVault<'badKey' | 'noKey' | ClosedWhy>(deps, async (vault) => {
+    const old = draft.id === undefined ? undefined : await find(vault, id);
+    if (draft.id !== undefined && !old) return refuse('noKey');
+    const check = await checkFor(deps, vault, { ...draft, id });
+    if (!check.ok) return check;
+    const key = parseKey(merged(old, { ...draft, id }, check.check, deps.now()));
+    return key ? { ok: true, change: { put: [key] } } : refuse('badKey');
+  });
+  return done.ok ? { ok: true, id } : done;
+}
+
+/** A stored secret needs no check, and a check of an old secret does not outlive it. */
+function merged(old: GuardedKey | undefined, draft: KeyDraft & { id: string }, check: string | undefined, now: number) {
+  const { secretToCheck: _never, secret, ...fields } = draft;
+  const kept = secret === undefined ? old?.secret : (secret ?? undefined);
+  const nextCheck = check ?? (secret === undefined ? old?.check : undefined);
+  return {
+    ...{ note: '', keptAt: [], createdAt: now },
+    ...old,
+    ...fields,
+    label: draft.label.trim(),
+    changedAt: now,
+    secret: kept,
+    check: kept === undefined ? nextCheck : undefined,
+  };
+}
+
+async function checkFor(deps: VaultDeps, vault: OpenVault, draft: KeyDraft & { id: string }) {
+  if (draft.secretToCheck === undefined || draft.secret) return { ok: true as const, check: undefined };
+  const what = { vaultId: vault.stored.manifest.vaultId, id: draft.id, secret: draft.secretToCheck };
+  return checkOf(vault.vaultKey, what, { limits: deps.limits, memoryKiB: deps.limits.floor.memoryKiB });
+}
+
+const find = async (vault: OpenVault, id: string): Promise<GuardedKey | undefined> =>
+  (await readKeys(vault)).keys.find((key) => key.id === id);
+
+/** Also takes a damaged record out of the manifest, when the user gives it up. */
+export const removeKey = (deps: VaultDeps, id: string): Promise<Done | Refusal<'noKey' | ClosedWhy | WriteWhy>> =>
+  changeVault<'noKey'>(deps, async ({ manifest, stored }) => {
+    const known = [...manifest.entries, ...stored.records].some((one) => one.id === id);
+    return known ? { ok: true, change: { remove: [id] } } : refuse('noKey');
+  });
+
+export const retireKey = (
+  deps: VaultDeps,
+  id: string,
+  proof: NonNullable<GuardedKey['retiredProof']>,
+): Promise<Done | Refusal<'noKey' | ClosedWhy | WriteWhy>> =>
+  changeVault<'noKey'>(deps, async (vault) => {
+    const key = await find(vault, id);
+    const now = deps.now();
+    if (!key) return refuse('noKey');
+    return { ok: true, change: { put: [{ ...key, retiredAt: now, retiredProof: proof, changedAt: now }] } };
+  });
+
+export async function reveal(
+  deps: VaultDeps,
+  id: string,
+): Promise<{ ok: true; secret: string } | Refusal<'noKey' | 'noSecret' | ClosedWhy>> {
+  const session = await openSession(deps);
+  if (!session.ok) return session;
+  const key = await find(session.vault, id);
+  if (!key) return refuse('noKey');
+  return key.secret === undefined ? refuse('noSecret') : { ok: true, secret: key.secret };
+}
+
+/** Whether what was typed (from paper, from another device) is the key that the vault knows. */
+export async function checkSecret(
+  deps: VaultDeps,
+  id: string,
+  typed: string,
+): Promise<{ ok: true; same: boolean } | Refusal<'noKey' | 'noSecret' | ClosedWhy>> {
+  const session = await openSession(deps);
+  if (!session.ok) return session;
+  const key = await find(session.vault, id);
+  if (!key) return refuse('noKey');
+  if (key.secret !== undefined) return { ok: true, same: sameSecret(key.secret, typed) };
+  if (key.check === undefined) return refuse('noSecret');
+  const what = { vaultId: session.vault.stored.manifest.vaultId, id, secret: typed };
+  const made = await checkOf(session.vault.vaultKey, what, { limits: deps.limits, memoryKiB: memoryOf(key.check) });
+  return made.ok ? { ok: true, same: made.check === key.check } : made;
+}

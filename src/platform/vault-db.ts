@@ -1,0 +1,147 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import {
+  parseVault,
+  type StoredManifest,
+  type StoredRecord,
+  type StoredSlots,
+  type StoredVault,
+  type VaultWrite,
+  type WriteResult,
+} from '../vault/store';
+
+interface VaultSchema extends DBSchema {
+  records: { key: string; value: StoredRecord };
+  /** `manifest` and `slots`. */
+  heads: { key: string; value: StoredManifest | StoredSlots };
+  /** What a healed vault looked like before: nothing is deleted because it could not be read. */
+  setAside: { key: number; value: { at: number; heads: unknown[]; records: unknown[] } };
+}
+
+const name = 'vault';
+const stores = ['records', 'heads'] as const;
+const storesAndAside = ['records', 'heads', 'setAside'] as const;
+const keptAside = 5;
+
+/** A connection is a cache: it closes when another context upgrades or erases, and is opened anew at the next use. */
+let connection: Promise<IDBPDatabase<VaultSchema>> | undefined;
+
+function open(): Promise<IDBPDatabase<VaultSchema>> {
+  const forget = () => {
+    connection = undefined;
+  };
+  connection ??= openDB<VaultSchema>(name, 1, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('records', { keyPath: 'id' });
+        db.createObjectStore('heads');
+        db.createObjectStore('setAside', { autoIncrement: true });
+      }
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  }).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return connection;
+}
+
+/** Once more after a connection that closed under us (`InvalidStateError`, `AbortError`). */
+async function withDb<T>(work: (db: IDBPDatabase<VaultSchema>) => Promise<T>): Promise<T> {
+  try {
+    return await work(await open());
+  } catch (error) {
+    if (!(error instanceof DOMException) || !['InvalidStateError', 'AbortError'].includes(error.name)) throw error;
+    connection = undefined;
+    return work(await open());
+  }
+}
+
+/** `empty` is not a first run until the mirror says so. `unreadable`: something lies there that is no vault. */
+export type StoredState = { at: 'empty' } | { at: 'stored'; vault: StoredVault } | { at: 'unreadable' };
+
+export async function readVault(): Promise<StoredState> {
+  try {
+    return await withDb(async (db) => {
+      const tx = db.transaction(stores);
+      const [manifest, slots, records] = await Promise.all([
+        tx.objectStore('heads').get('manifest'),
+        tx.objectStore('heads').get('slots'),
+        tx.objectStore('records').getAll(),
+      ]);
+      if (!manifest && !slots && records.length === 0) return { at: 'empty' };
+      const vault = parseVault({ manifest, slots, records });
+      return vault ? { at: 'stored', vault } : { at: 'unreadable' };
+    });
+  } catch {
+    return { at: 'unreadable' }; // a damaged database throws errors of many names (UnknownError, DataError …)
+  }
+}
+
+/**
+ * One strict transaction; acknowledged after it is complete. `base` is compared inside the transaction, so that of two
+ * writers who saw the same vault only one succeeds.
+ */
+export async function writeVault(write: VaultWrite): Promise<WriteResult> {
+  try {
+    return await withDb(async (db) => {
+      const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+      const heads = tx.objectStore('heads');
+      const records = tx.objectStore('records');
+      const now = (await heads.get('manifest')) as StoredManifest | undefined;
+      if ((now?.counter ?? 0) !== write.base) {
+        await tx.done;
+        return { ok: false, why: write.base === 0 ? 'exists' : 'stale' };
+      }
+      const work: Promise<unknown>[] = [
+        ...write.remove.map((id) => records.delete(id)),
+        ...write.put.map((record) => records.put(record)),
+        heads.put(write.manifest, 'manifest'),
+      ];
+      if (write.slots) work.push(heads.put(write.slots, 'slots'));
+      await Promise.all([...work, tx.done]);
+      return { ok: true, counter: write.manifest.counter };
+    });
+  } catch (error) {
+    return { ok: false, why: isQuota(error) ? 'quota' : 'failed' };
+  }
+}
+
+/** Puts an intact replica in place of what lies here, which is set aside and not deleted. */
+export async function restoreVault(vault: StoredVault, at: number): Promise<boolean> {
+  try {
+    await withDb(async (db) => {
+      const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
+      const [heads, records, aside] = [tx.objectStore('heads'), tx.objectStore('records'), tx.objectStore('setAside')];
+      const before = { at, heads: await heads.getAll(), records: await records.getAll() };
+      if (before.heads.length + before.records.length > 0) await aside.add(before);
+      for (const old of (await aside.getAllKeys()).slice(0, -keptAside)) await aside.delete(old);
+      await records.clear();
+      for (const record of vault.records) await records.put(record);
+      await heads.put(vault.manifest, 'manifest');
+      await heads.put(vault.slots, 'slots');
+      await tx.done;
+    });
+    return true;
+  } catch {
+    return false; // the database cannot be written; the mirror stays as it is
+  }
+}
+
+/** Erases the vault from this browser, because the user asked for it. */
+export async function eraseVault(): Promise<void> {
+  const open = connection;
+  connection = undefined;
+  (await open)?.close();
+  await deleteDB(name, {
+    blocked() {
+      // Other contexts get `versionchange`, close their connection (`blocking`), and the deletion goes on.
+    },
+  });
+}
+
+const isQuota = (error: unknown) =>
+  error instanceof DOMException && (error.name === 'QuotaExceededError' || /quota/i.test(error.message));

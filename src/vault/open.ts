@@ -1,0 +1,118 @@
+import { openBytes } from './aes';
+import { type Bytes, fromText, utf8 } from './bytes';
+import { canonicalJson } from './canonical';
+import { deriveKey } from './derive';
+import { type CostLimits, costLimits } from './kdf';
+import type { GuardedKey } from './key';
+import { type Manifest, openManifest } from './manifest';
+import { openRecord } from './record';
+import { leafOf, slotsHash } from './root';
+import { rawInfo, sealing } from './seal';
+import type { Slot } from './slot';
+import { slotKinds } from './slots';
+import { unwrapWithPassphrase } from './slots/passphrase';
+import { unwrapForRecovery } from './slots/recovery';
+import { type StoredSlots, type StoredVault, schema } from './store';
+
+/** Needs a secret. The worker cannot reach this file. */
+export type Secret = { passphrase: string } | { recoveryKey: string };
+
+export type UnwrapWhy = 'wrongPassphrase' | 'wrongKey' | 'damagedSlots' | 'tooNew' | 'kdfRefused' | 'kdfFailed';
+export type Unwrapped = { ok: true; vaultKey: Bytes } | { ok: false; why: UnwrapWhy };
+
+/** The slot of a kind; `undefined` when there is none that can be read. */
+export function slotOf<K extends Slot['kind']>(slots: StoredSlots, kind: K): Extract<Slot, { kind: K }> | undefined {
+  const reader = slotKinds.find((one) => one.kind === kind);
+  const found = slots.slots.find((slot) => (slot as Partial<Slot>).kind === kind);
+  const slot: Slot | undefined = found ? reader?.parse(found as Record<string, unknown>) : undefined;
+  return slot as Extract<Slot, { kind: K }> | undefined;
+}
+
+/** The vault key, by any one of its slots. Slots that differ from the manifest's hash are named before any work. */
+export async function unwrap(
+  { manifest, slots }: Pick<StoredVault, 'manifest' | 'slots'>,
+  secret: Secret,
+  limits: CostLimits = costLimits,
+): Promise<Unwrapped> {
+  if (manifest.schema > schema || slots.schema > schema) return { ok: false, why: 'tooNew' };
+  if (slots.vaultId !== manifest.vaultId || slotsHash(slots) !== manifest.slots)
+    return { ok: false, why: 'damagedSlots' };
+  if ('passphrase' in secret) {
+    const slot = slotOf(slots, 'passphrase');
+    if (!slot) return { ok: false, why: 'damagedSlots' };
+    const opened = await unwrapWithPassphrase(slot, secret.passphrase, slots.vaultId, limits);
+    return opened.ok ? { ok: true, vaultKey: opened.key } : opened;
+  }
+  const slot = slotOf(slots, 'recovery');
+  if (!slot) return { ok: false, why: 'damagedSlots' };
+  const vaultKey = await unwrapForRecovery(slot, secret.recoveryKey, slots.vaultId);
+  return vaultKey ? { ok: true, vaultKey } : { ok: false, why: 'wrongKey' };
+}
+
+/** A vault whose manifest is proven genuine. Its records may still be damaged: `readKeys` says which. */
+export interface OpenVault {
+  vaultKey: Bytes;
+  stored: StoredVault;
+  manifest: Manifest;
+}
+export type Opened = { ok: true; vault: OpenVault } | { ok: false; why: 'damagedManifest' | 'damagedSlots' | 'tooNew' };
+
+export async function openVault(stored: StoredVault, vaultKey: Bytes): Promise<Opened> {
+  if (stored.manifest.schema > schema) return { ok: false, why: 'tooNew' };
+  const manifest = await openManifest(vaultKey, stored.manifest);
+  if (!manifest) return { ok: false, why: 'damagedManifest' };
+  if (slotsHash(stored.slots) !== stored.manifest.slots) return { ok: false, why: 'damagedSlots' };
+  return { ok: true, vault: { vaultKey, stored, manifest } };
+}
+
+/** A record that does not fit the sealed manifest. `unknown`: it lies there, but the manifest knows nothing of it. */
+export interface Damage {
+  id: string;
+  what: 'missing' | 'altered' | 'rolledBack' | 'unknown';
+}
+
+/** Every key that is exactly what the manifest says, and every record that is not. */
+export async function readKeys({
+  vaultKey,
+  stored,
+  manifest,
+}: OpenVault): Promise<{ keys: GuardedKey[]; damage: Damage[] }> {
+  const records = new Map(stored.records.map((record) => [record.id, record]));
+  const keys: GuardedKey[] = [];
+  const damage: Damage[] = [];
+  for (const { id, rev, seal } of manifest.entries) {
+    const record = records.get(id);
+    records.delete(id);
+    const intact = record && record.rev === rev && leafOf(record).seal === seal;
+    const key = intact ? await openRecord(vaultKey, stored.manifest, record) : undefined;
+    if (key) keys.push(key);
+    else damage.push({ id, what: !record ? 'missing' : record.rev < rev ? 'rolledBack' : 'altered' });
+  }
+  for (const id of records.keys()) damage.push({ id, what: 'unknown' });
+  return { keys, damage };
+}
+
+export const sealedPart = (vaultId: string, name: 'inbox' | 'signing'): Bytes =>
+  utf8(canonicalJson(['private key', vaultId, name]));
+
+/** The seed of the inbox's or the signing private key. */
+export async function openSeed(vault: OpenVault, name: 'inbox' | 'signing'): Promise<Bytes | undefined> {
+  const { vaultId, sealedInbox, sealedSigning } = vault.stored.slots;
+  const key = await deriveKey(vault.vaultKey, vaultId, `private/${name}`);
+  return openBytes(key, name === 'inbox' ? sealedInbox : sealedSigning, sealedPart(vaultId, name));
+}
+
+/** Opens what `sealRaw` sealed; `undefined` when it was altered or bound to something else. */
+export async function openRaw(inboxSeed: Bytes, sealed: string, aad: string): Promise<string | undefined> {
+  const bytes = fromText(sealed);
+  if (!bytes || bytes.length < 32 + 16) return undefined;
+  const suite = sealing();
+  const { privateKey } = await suite.kem.deriveKeyPair(inboxSeed.buffer);
+  const enc = bytes.slice(0, 32).buffer;
+  try {
+    const plain = await suite.open({ recipientKey: privateKey, enc, info: rawInfo }, bytes.slice(32), utf8(aad));
+    return new TextDecoder().decode(plain);
+  } catch {
+    return undefined; // the tag is wrong: altered, or bound to another place
+  }
+}
