@@ -1,0 +1,42 @@
+import { isOfficial, isRelated } from '../services/belongs';
+import type { ServiceProfile } from '../services/service';
+import { brandOf } from './brand';
+import type { Subject } from './detection';
+import { detections } from './detections';
+import { readHostName } from './names/host-name';
+import type { PageFacts } from './page';
+import { hasMarks } from './page';
+import type { Finding, Verdict } from './verdict';
+
+export interface Guarded {
+  profile: ServiceProfile;
+  /** Hosts that the user trusts, exact. */
+  trusted?: ReadonlySet<string>;
+}
+
+const gravity = { suspect: 1, imitation: 2 } as const;
+
+/**
+ * Judges a host, and its page where the facts are known. Official comes before trusted, and trusted before all
+ * detections, of which the gravest decides.
+ * @param host lower-case; a trailing dot is ignored. Anything is accepted: what is no host is `unknown`.
+ */
+export function judge(host: string, { profile, trusted }: Guarded, page?: PageFacts): Verdict {
+  const plain = host.endsWith('.') ? host.slice(0, -1) : host;
+  if (isOfficial(profile, plain)) return { host, severity: 'official', findings: [] };
+  if (trusted?.has(plain)) return { host, severity: 'trusted', findings: [] };
+  const brand = brandOf(profile);
+  if (isRelated(profile, plain)) return { host, severity: 'unknown', findings: [] };
+  if (!brand.mayResemble(plain) && !(page && hasMarks(page))) return { host, severity: 'unknown', findings: [] };
+  const subject: Subject = { name: readHostName(plain, brand), brand, ...(page ? { page } : {}) };
+  const findings = examineAll(subject);
+  return { host, severity: findings[0]?.severity ?? 'unknown', findings };
+}
+
+const examineAll = (subject: Subject): Finding[] =>
+  detections
+    .flatMap(({ id, severity, examine }) => {
+      const evidence = examine(subject);
+      return evidence ? [{ detection: id, severity, evidence }] : [];
+    })
+    .sort((a, b) => gravity[b.severity] - gravity[a.severity]);
