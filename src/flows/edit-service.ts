@@ -1,22 +1,20 @@
 import type { AddHostResult } from '../messages/protocol';
+import { isOfficial, matchesHost } from '../services/belongs';
 import { type ProfileEdits, withEdits } from '../services/edits';
+import { parseOfficialHost } from '../services/official-host';
 import type { ServicePage, ServiceProfile } from '../services/service';
-
-type ParsedHost = { ok: true; host: string } | Extract<AddHostResult, { ok: false }>;
 
 export interface EditServiceDeps {
   /** As shipped. */
   profile: ServiceProfile;
   readEdits(): Promise<ProfileEdits>;
   changeEdits(next: (old: ProfileEdits) => ProfileEdits): Promise<ProfileEdits>;
-  /** What the user typed → a host that may become official. */
-  parseHost(typed: string): ParsedHost;
   /** Runs the official site's script on the hosts that the user added, and on no others. */
   runScriptOn(hosts: readonly string[]): Promise<void>;
 }
 
 /** The user's own changes to the profile that we ship. */
-export function editService({ profile, readEdits, changeEdits, parseHost, runScriptOn }: EditServiceDeps) {
+export function editService({ profile, readEdits, changeEdits, runScriptOn }: EditServiceDeps) {
   return {
     readService: async (): Promise<ServiceProfile> => withEdits(profile, await readEdits()),
 
@@ -25,12 +23,12 @@ export function editService({ profile, readEdits, changeEdits, parseHost, runScr
      * watch there cannot check anything.
      */
     async addOfficialHost(typed: string): Promise<AddHostResult> {
-      const parsed = parseHost(typed);
+      const parsed = parseOfficialHost(typed);
       if (!parsed.ok) return parsed;
       const { host } = parsed;
       let known = false;
       const edits = await changeEdits((old) => {
-        known = covers(withEdits(profile, old).officialHosts, host);
+        known = isOfficial(withEdits(profile, old), host);
         return known ? old : { ...old, hosts: [...old.hosts, host] };
       });
       await runScriptOn(edits.hosts); // also for a known host: its permission may have been granted since
@@ -75,16 +73,12 @@ export function checkServiceUrl(typed: string, officialHosts: readonly string[])
   const url = new URL(text);
   if (url.protocol !== 'https:') return { ok: false, why: 'not-https' };
   if (url.username || url.password) return { ok: false, why: 'not-a-url' };
-  if (url.port || !covers(officialHosts, url.hostname)) return { ok: false, why: 'not-official' };
+  if (url.port || !matchesHost(url.hostname, officialHosts)) return { ok: false, why: 'not-official' };
   return { ok: true, url: url.href };
 }
 
 /** What the browser has to allow for the watch to work on a host. */
 export const originsOf = (host: string): string[] => [`https://${host}/*`];
-
-/** Exact, or below a wildcard such as `*.token.im`. */
-const covers = (officialHosts: readonly string[], host: string) =>
-  officialHosts.some((one) => (one.startsWith('*.') ? host.endsWith(one.slice(1)) : host === one));
 
 const allowed = (urls: ProfileEdits['urls'], officialHosts: readonly string[]): ProfileEdits['urls'] =>
   Object.fromEntries(Object.entries(urls).filter(([, url]) => checkServiceUrl(url, officialHosts).ok));

@@ -27,8 +27,6 @@ function service(start: ProfileEdits = { hosts: [], urls: {} }) {
     profile,
     readEdits: async () => edits,
     changeEdits: async (next) => (edits = next(edits)),
-    parseHost: (typed) =>
-      typed === 'localhost' ? { ok: false, why: 'private' } : { ok: true, host: typed.trim().toLowerCase() },
     runScriptOn: async (hosts) => void scripts.push([...hosts]),
   });
   return { flow, edits: () => edits, scripts };
@@ -37,46 +35,55 @@ function service(start: ProfileEdits = { hosts: [], urls: {} }) {
 describe('official hosts', () => {
   test('an added host is official, its script runs there, and its permission is named', async () => {
     const { flow, scripts } = service();
-    expect(await flow.addOfficialHost(' Wallet.Example ')).toEqual({
+    expect(await flow.addOfficialHost(' https://Wallet-App.org/login ')).toEqual({
       ok: true,
-      host: 'wallet.example',
-      origins: ['https://wallet.example/*'],
+      host: 'wallet-app.org',
+      origins: ['https://wallet-app.org/*'],
     });
-    expect((await flow.readService()).officialHosts).toEqual(['token.im', '*.token.im', 'wallet.example']);
-    expect(scripts).toEqual([['wallet.example']]);
+    expect((await flow.readService()).officialHosts).toEqual(['token.im', '*.token.im', 'wallet-app.org']);
+    expect(scripts).toEqual([['wallet-app.org']]);
   });
 
   test.each([
     ['as shipped', 'token.im'],
     ['below a wildcard', 'mail.token.im'],
-    ['added before', 'wallet.example'],
+    ['added before', 'wallet-app.org'],
   ])('%s: already official, kept once', async (_, host) => {
-    const { flow, edits } = service({ hosts: ['wallet.example'], urls: {} });
+    const { flow, edits } = service({ hosts: ['wallet-app.org'], urls: {} });
     expect(await flow.addOfficialHost(host)).toEqual({ ok: false, why: 'already' });
-    expect(edits().hosts).toEqual(['wallet.example']);
+    expect(edits().hosts).toEqual(['wallet-app.org']);
   });
 
   test('a name that only ends like ours is not covered by the wildcard', async () => {
     expect(await service().flow.addOfficialHost('eviltoken.im')).toMatchObject({ ok: true });
   });
 
-  test('a refused host changes nothing and says why', async () => {
+  test.each([
+    ['localhost', 'private'],
+    ['http://192.168.1.1/', 'private'],
+    ['[::1]', 'private'],
+    ['router.lan', 'private'],
+    ['pages.dev', 'public-suffix'], // anybody may publish below it
+    ['com.cn', 'public-suffix'],
+    ['two words', 'not-a-host'],
+    ['', 'not-a-host'],
+  ])('%s is refused and changes nothing', async (typed, why) => {
     const { flow, edits, scripts } = service();
-    expect(await flow.addOfficialHost('localhost')).toEqual({ ok: false, why: 'private' });
+    expect(await flow.addOfficialHost(typed)).toEqual({ ok: false, why });
     expect(edits().hosts).toEqual([]);
     expect(scripts).toEqual([]);
   });
 
   test('removing stops the script there and takes back the addresses that lie on the host', async () => {
     const { flow, scripts } = service({
-      hosts: ['a.example', 'b.example'],
-      urls: { support: 'https://a.example/help', reset: 'https://b.example/reset' },
+      hosts: ['first-wallet.org', 'second-wallet.org'],
+      urls: { support: 'https://first-wallet.org/help', reset: 'https://second-wallet.org/reset' },
     });
-    await flow.removeOfficialHost('a.example');
+    await flow.removeOfficialHost('first-wallet.org');
     const now = await flow.readService();
-    expect(now.officialHosts).toEqual(['token.im', '*.token.im', 'b.example']);
-    expect(now.urls).toMatchObject({ support: 'https://support.token.im/', reset: 'https://b.example/reset' });
-    expect(scripts).toEqual([['b.example']]);
+    expect(now.officialHosts).toEqual(['token.im', '*.token.im', 'second-wallet.org']);
+    expect(now.urls).toMatchObject({ support: 'https://support.token.im/', reset: 'https://second-wallet.org/reset' });
+    expect(scripts).toEqual([['second-wallet.org']]);
   });
 
   test('what we ship cannot be removed', async () => {

@@ -1,0 +1,68 @@
+import { t } from '../../i18n/t';
+import { VaultGate } from '../../pages/vault-gate';
+import { dayAndTime } from '../../pages/when';
+import { panel } from '../../panel';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Choice } from '../../ui/choice';
+import { Toggle } from '../../ui/toggle';
+import type { SectionProps } from '../section';
+import { useVault } from '../use-vault';
+import { ChangePassphrase } from './change-passphrase';
+
+export function Vault({ settings, change }: SectionProps) {
+  const { status, again } = useVault();
+  return (
+    <>
+      {status && (
+        <VaultGate key={status.state} onOpen={again}>
+          <Unlocked locksAt={status.locksAt} again={again} />
+        </VaultGate>
+      )}
+      <AutoLock settings={settings} change={change} />
+      {status?.state === 'unlocked' && <ChangePassphrase />}
+    </>
+  );
+}
+
+function Unlocked({ locksAt, again }: { locksAt: number | undefined; again: () => Promise<void> }) {
+  return (
+    <Card
+      title={t('options_vault_unlocked')}
+      text={locksAt !== undefined && t('options_vault_locksAt', { time: dayAndTime(locksAt) })}
+    >
+      <div>
+        <Button kind="primary" icon="lock" onClick={() => panel.lock().then(again)}>
+          {t('options_vault_lockNow')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+const offered = [1, 5, 15, 30, 60, 240];
+
+function AutoLock({ settings, change }: Pick<SectionProps, 'settings' | 'change'>) {
+  const { autoLockMinutes, lockWithScreen } = settings;
+  const all = [...new Set([...offered, autoLockMinutes])].sort((a, b) => a - b);
+  return (
+    <Card>
+      <Choice
+        side
+        legend={t('options_autoLock')}
+        value={String(autoLockMinutes)}
+        onChange={(value) => change({ autoLockMinutes: Number(value) })}
+        options={all.map((minutes) => ({ value: String(minutes), title: span(minutes) }))}
+      />
+      <Toggle
+        label={t('options_lockWithScreen')}
+        hint={t('options_lockWithScreen_hint')}
+        checked={lockWithScreen}
+        onChange={(lockWithScreen) => change({ lockWithScreen })}
+      />
+    </Card>
+  );
+}
+
+const span = (minutes: number): string =>
+  minutes % 60 === 0 ? t('options_hours', { count: minutes / 60 }) : t('options_minutes', { count: minutes });

@@ -1,0 +1,3 @@
+import { browser } from './browser';
+
+export const ownVersion = (): string => browser.runtime.getManifest().version;
