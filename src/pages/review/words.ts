@@ -19,7 +19,7 @@ export function timeWords(at: number, now: number, granularityMs = minuteMs): st
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     ...yearOf(at, now),
   });
   const time = format.format(at);
