@@ -4,7 +4,7 @@ import type { Detection, Examples } from '../detection';
 /** A page that calls itself nothing but the brand, and asks for a password. */
 export const brandedLogin: Detection = {
   id: 'brandedLogin',
-  severity: 'imitation',
+  severity: 'suspect',
   examine: ({ name, brand, page }) =>
     page?.hasPasswordField && claimOf(page, brand) === 'is'
       ? { brand: brand.name, seen: name.shown, official: brand.domains[0]?.host ?? brand.name }

@@ -1,0 +1,72 @@
+import { type Grant, isGranted } from '../guard/grant';
+import { judge } from '../guard/judge';
+import { parsePageFacts } from '../guard/page';
+import { withTab } from '../guard/tab-page';
+import type { Verdict } from '../guard/verdict';
+import type { Key, Translate } from '../i18n/t';
+import type { PageAnswer } from '../messages/protocol';
+import type { Sender } from '../messages/sender';
+import { hostOf } from '../services/belongs';
+import type { ServiceProfile } from '../services/service';
+import { type StopDeps, stopTab } from './stop-tab';
+
+export interface JudgeDeps {
+  readService(): Promise<ServiceProfile>;
+  readTrustedHosts(): Promise<readonly string[]>;
+}
+
+export interface CheckDeps extends JudgeDeps, StopDeps {
+  readGrants(): Promise<readonly Grant[]>;
+  /** Does the user want banners on suspect pages? An imitation is stopped in any case. */
+  readBanners(): Promise<boolean>;
+  /** The translator of the language in force. */
+  speak(): Promise<Translate>;
+}
+
+/** Answers a content script: is this page what it seems? An imitation's tab is taken to our warning. */
+export const checkPage =
+  (deps: CheckDeps) =>
+  async (sent: unknown, sender: Pick<Sender, 'url' | 'origin' | 'tabId' | 'frameId'>): Promise<PageAnswer> => {
+    // A frame without an address of its own (about:blank, srcdoc) acts in the name of the page that made it.
+    const host = hostOf(sender.url) ?? hostOf(sender.origin);
+    const { tabId } = sender;
+    if (host === undefined || tabId === undefined) return { severity: 'unknown' };
+    const [profile, trusted, grants] = await Promise.all([
+      deps.readService(),
+      deps.readTrustedHosts(),
+      deps.readGrants(),
+    ]);
+    const verdict = judge(host, { profile, trusted: new Set(trusted) }, parsePageFacts(sent));
+    const framed = sender.frameId !== 0;
+    const granted = isGranted(grants, host, tabId, deps.now());
+    if (verdict.severity === 'imitation' && !granted) {
+      const url = hostOf(sender.url) ? sender.url : sender.origin;
+      await stopTab(deps)(tabId, url ?? `https://${host}/`, verdict, framed);
+      return { severity: 'imitation' };
+    }
+    if (!framed)
+      await deps.changeTabs((pages) => withTab(pages, tabId, (old) => ({ ...old, host, severity: verdict.severity })));
+    if (verdict.severity !== 'suspect' && verdict.severity !== 'imitation') return { severity: verdict.severity };
+    const banner = { severity: 'suspect' as const, banner: bannerFor(verdict, profile, granted, await deps.speak()) };
+    return framed || !(await deps.readBanners()) ? { severity: 'suspect' } : banner;
+  };
+
+function bannerFor({ host, findings }: Verdict, profile: ServiceProfile, granted: boolean, t: Translate) {
+  const [finding] = findings;
+  const values = { host, service: profile.name, official: hostOf(profile.urls.home) ?? profile.name };
+  const why = finding ? t(`finding_${finding.detection}` as Key, finding.evidence) : '';
+  return {
+    title: t(granted ? 'banner_continued' : 'banner_title', values),
+    text: [why, t('banner_text', values)].join('\n'),
+    more: t('banner_more'),
+    hide: t('banner_hide'),
+  };
+}
+
+/** Judges a host by its name alone, for the link check and the guide. */
+export const judgeHost =
+  ({ readService, readTrustedHosts }: JudgeDeps) =>
+  async (host: string): Promise<Verdict> => {
+    const [profile, trusted] = await Promise.all([readService(), readTrustedHosts()]);
+    return judge(hostOf(`https://${host}/`) ?? host, { profile, trusted: new Set(trusted) });
+  };

@@ -1,0 +1,52 @@
+import { pageIn, type TabPage, withTab } from '../guard/tab-page';
+import type { Verdict, Warning } from '../guard/verdict';
+import { hostOf } from '../services/belongs';
+
+export interface StopDeps {
+  changeWarnings(next: (old: Warning[]) => Warning[]): Promise<Warning[]>;
+  changeTabs(next: (old: TabPage[]) => TabPage[]): Promise<TabPage[]>;
+  /** Takes the tab to our warning page. */
+  stop(tabId: number, warning: Warning): Promise<unknown>;
+  newId(): string;
+  now(): number;
+}
+
+/** An imitation's navigation, its commit and its script report one visit; they come within this time. */
+const oneVisitMs = 30_000;
+/** A page that leads to an imitation within this time after "Back" would do so again. */
+const pingPongMs = 10_000;
+const mostWarnings = 50;
+
+/** Stops a page. All that reports one visit gets one warning. */
+export const stopTab =
+  (deps: StopDeps) =>
+  async (tabId: number, url: string, verdict: Verdict, framed = false): Promise<Warning> => {
+    const now = deps.now();
+    let place: TabPage | undefined;
+    await deps.changeTabs((pages) => {
+      place = pageIn(pages, tabId);
+      return withTab(pages, tabId, (old) => ({ ...old, host: verdict.host, severity: 'imitation' }));
+    });
+    const shown = framed && place?.url ? place.url : url;
+    const fresh: Warning = { id: deps.newId(), tabId, url: shown, verdict, at: now };
+    const cameFrom = origin(place, verdict.host, framed, now);
+    if (cameFrom) fresh.cameFrom = cameFrom;
+    let warning = fresh;
+    await deps.changeWarnings((old) => {
+      const same = old.find(
+        (one) => one.tabId === tabId && one.verdict.host === verdict.host && now - one.at < oneVisitMs,
+      );
+      warning = same ?? fresh;
+      return same ? old : [...old, fresh].slice(-mostWarnings);
+    });
+    await deps.stop(tabId, warning);
+    return warning;
+  };
+
+/** Where the tab may go back to: never the stopped host itself, nor a page that has just sent it here again. */
+function origin(place: TabPage | undefined, host: string, framed: boolean, now: number): string | undefined {
+  const url = framed || hostOf(place?.url) === host ? place?.before : place?.url;
+  const { wentBack } = place ?? {};
+  if (url === undefined || hostOf(url) === host) return undefined;
+  return wentBack?.url === url && now - wentBack.at < pingPongMs ? undefined : url;
+}
