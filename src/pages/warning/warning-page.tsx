@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import { splitHost } from '../../guard/names/public-suffix';
+import type { Warning, WarningChoice } from '../../guard/verdict';
+import { t, tFor } from '../../i18n/t';
+import { ask } from '../../messages/send';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { HostPicture } from '../../ui/host-picture';
+import { Shield } from '../../ui/shield';
+import { Skeleton } from '../../ui/skeleton';
+import { useAnswer } from '../use-answer';
+import { Unread } from '../vault-gate';
+import { Insist } from './insist';
+import { shownHost } from './shown-host';
+
+/** `?id=…` or `#…`; anything else is unknown to the worker. */
+export const warningId = ({ search, hash }: Pick<Location, 'search' | 'hash'>): string =>
+  (new URLSearchParams(search).get('id') ?? hash.slice(1)).slice(0, 100);
+
+/** A page was stopped. Says why, and waits: nothing here happens by itself. */
+export function WarningPage() {
+  const id = warningId(location);
+  const answered = useAnswer(async () => {
+    const [warning, service] = await Promise.all([ask('readWarning', id), ask('readService')]);
+    return { warning, service };
+  });
+  if (answered.failed)
+    return (
+      <Frame calm title={t('warning_unread')} text={t('warning_unread_text')}>
+        <Unread again={answered.again} />
+      </Frame>
+    );
+  if (!answered.value)
+    return (
+      <Frame title={t('warning_title')} text="">
+        <Skeleton label={t('status_wait')} />
+      </Frame>
+    );
+  const { warning, service } = answered.value;
+  const official = new URL(service.urls.home).hostname;
+  if (!warning) return <Gone home={service.urls.home} host={official} />;
+  return <Stopped warning={warning} official={official} name={service.name} />;
+}
+
+function Stopped({ warning, official, name }: { warning: Warning; official: string; name: string }) {
+  const { host, findings } = warning.verdict;
+  const [first, ...more] = findings.map(({ detection, evidence }) => tFor('finding', detection, evidence));
+  const leave = (choice: WarningChoice) => ask('leaveWarning', { id: warning.id, choice });
+  const shown = shownHost(host);
+  return (
+    <Frame title={t('warning_title')} text={t('warning_lead', { name })}>
+      <Card roomy>
+        <p>
+          <strong>{first ?? t('warning_byList')}</strong>
+        </p>
+        {more.length > 0 && (
+          <ul class="evidence stack tight">
+            {more.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        <div class="compare">
+          <HostPicture host={shown.host} domain={shown.domain} tone="alert" label={t('warning_thisSite')} />
+          <HostPicture
+            host={official}
+            domain={splitHost(official).registrable}
+            tone="good"
+            label={t('warning_realSite', { name })}
+          />
+        </div>
+        {shown.written && <p class="small soft">{t('warning_written', { host: shown.written })}</p>}
+        <p>{t('warning_nothingSent')}</p>
+        <div class="actions">
+          <Button kind="primary" onClick={() => leave('official')}>
+            {t('warning_official', { host: official })}
+          </Button>
+          <Button icon="back" onClick={() => leave('back')}>
+            {t('action_back')}
+          </Button>
+        </div>
+      </Card>
+      <Insist host={shown.host} leave={leave} />
+    </Frame>
+  );
+}
+
+/** The address of a warning that is answered or forgotten: nothing to decide, so only the good way out. */
+function Gone({ home, host }: { home: string; host: string }) {
+  return (
+    <Frame calm title={t('warning_gone')} text={t('warning_gone_text')}>
+      <Card roomy>
+        <HostPicture host={host} domain={splitHost(host).registrable} tone="good" />
+        <div class="actions">
+          <Button kind="primary" onClick={() => location.assign(home)}>
+            {t('warning_official', { host })}
+          </Button>
+        </div>
+      </Card>
+    </Frame>
+  );
+}
+
+function Frame(props: { calm?: boolean; title: string; text: string; children: ComponentChildren }) {
+  return (
+    <div class={`stop${props.calm ? ' calm' : ''}`}>
+      <header class="stop-band">
+        <div>
+          <Shield state={props.calm ? 'calm' : 'alert'} size={112} />
+          <div>
+            <h1>{props.title}</h1>
+            <p>{props.text}</p>
+          </div>
+        </div>
+      </header>
+      <main class="stack">{props.children}</main>
+      <footer>
+        {t('appName')} · {t('unofficial_line')}
+      </footer>
+    </div>
+  );
+}

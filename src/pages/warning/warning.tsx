@@ -1,0 +1,5 @@
+import { boot } from '../boot';
+import { WarningPage } from './warning-page';
+import './warning.css';
+
+void boot(WarningPage, 'warning_pageTitle');
