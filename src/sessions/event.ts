@@ -4,18 +4,42 @@ export interface Device {
   os: string;
 }
 
+export type Sensitivity = 'quiet' | 'normal' | 'sharp';
+export type SensitivePage = 'password' | 'recovery' | 'export' | 'reset';
+
 /** Appended to the journal before anything is decided. Times are epoch ms of this computer's clock. */
 export type SessionEvent =
-  | { kind: 'sign-in-submitted'; at: number }
+  | { kind: 'watch-began'; at: number }
+  /** The official site showed its sign-in form: nobody is signed in there. */
+  | { kind: 'sign-in-shown'; at: number }
+  /** One submit is seen by two sources, by the page's script (`form`) and on the wire (`request`); the fold joins them. */
+  | { kind: 'sign-in-submitted'; at: number; by?: 'form' | 'request' }
   | { kind: 'signed-in'; at: number }
   | { kind: 'sign-in-failed'; at: number }
   | { kind: 'signed-out'; at: number }
+  /** `status` is the HTTP status that said so; 0 when the sign-in form came up instead of a page. */
   | { kind: 'session-ended'; at: number; status: number }
-  | { kind: 'sensitive-page'; at: number; page: 'password' | 'recovery' | 'export' | 'reset' }
+  | { kind: 'sensitive-page'; at: number; page: SensitivePage; submitted?: boolean }
   | { kind: 'lookalike-visited'; at: number; host: string }
-  | { kind: 'list-read'; at: number; rows: readonly SeenRow[]; language: string }
+  | ListRead
   | { kind: 'answered'; at: number; rowId: string; answer: Answer }
   | { kind: 'gap'; at: number; from: number; to: number; why: 'browser-closed' | 'guard-off' };
+
+export interface ListRead {
+  kind: 'list-read';
+  at: number;
+  /** Newest first, as the page shows them; at most 200. */
+  rows: readonly SeenRow[];
+  language: string;
+  /** How this browser calls itself. */
+  own?: Device | null;
+  /** The server's clock minus ours, ms, when the list was read. */
+  skewMs?: number;
+  /** The page has more rows than were read. */
+  partial?: boolean;
+  /** The setting in force then: a later change does not judge old rows anew. */
+  sensitivity?: Sensitivity;
+}
 
 /** A row of the site's sign-in list as it is journalled: no raw address, no raw place. */
 export interface SeenRow {
@@ -25,16 +49,27 @@ export interface SeenRow {
   at: number | null;
   /** ± ms within which `at` is true, by what the page prints (60,000 when it prints minutes). */
   granularityMs: number;
+  /** The page printed "3 hours ago": another reading gives another `at`. */
+  relative?: boolean;
+  /** Last use of that session, where the page tells it apart from the sign-in. */
+  activeAt?: number | null;
   device: Device | null;
-  /** Keyed, truncated hash of the network prefix; `null` where the page shows no address. */
+  /** Keyed, truncated hash of the network prefix (/24, /48); `null` where the page shows no address. */
   network: string | null;
+  /** Likewise of the wider prefix (/16, /32). */
+  area?: string | null;
   /** Keyed, truncated hash of the place's words. */
   place: string | null;
+  /** ISO 3166 code, where the place's words name a country. */
+  country?: string | null;
   outcome: 'success' | 'failure' | 'unknown';
+  /** What the row is about; a sign-in if absent. */
+  what?: RowKind;
   /** The page marks it as this device / the current session. */
   current: boolean;
   /** Raw cells sealed to the vault's inbox key, base64; absent before a vault exists. */
   sealed?: string;
 }
 
+export type RowKind = 'sign-in' | 'password-change' | 'recovery-change' | 'key-export';
 export type Answer = 'me' | 'not-me';

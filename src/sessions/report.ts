@@ -1,20 +1,43 @@
-/** What the official site's content script tells the worker. Raw texts: parsed, capped and hashed at the border. */
-export type PageReport =
+import type { RowKind, SensitivePage } from './event';
+
+/**
+ * What the official site's content script tells the worker. Raw texts: parsed, capped and hashed at the border.
+ * `id` is chosen by the sender, so that a report sent twice counts once; `at` is when it happened.
+ */
+export type PageReport = { id: string; at: number } & ReportBody;
+
+export type ReportBody =
   | { kind: 'submit'; form: 'sign-in' | 'password' | 'recovery' }
-  | { kind: 'outcome'; outcome: 'signed-in' | 'failed' | 'signed-out' }
-  | { kind: 'sensitive'; page: 'password' | 'recovery' | 'export' | 'reset' }
-  | { kind: 'list'; language: string; readAt: number; rows: readonly RawRow[] };
+  /** `failed` and `signed-in` count only after a submit or a sign-in form, so a page may say them at every load. */
+  | { kind: 'outcome'; outcome: 'signed-in' | 'failed' | 'signed-out' | 'form-shown' }
+  | { kind: 'sensitive'; page: SensitivePage }
+  | {
+      kind: 'list';
+      language: string;
+      own: { browser: string; os: string } | null;
+      partial: boolean;
+      rows: readonly RawRow[];
+    };
 
 /** A row of the sign-in list as it was read. Raw values: never stored unsealed. */
 export interface RawRow {
   at: number | null;
   granularityMs: number;
+  /** The page printed a span ("3 hours ago"), not a time. */
+  relative: boolean;
+  activeAt: number | null;
   ip: string | null;
   place: string | null;
   browser: string | null;
   os: string | null;
   outcome: 'success' | 'failure' | 'unknown';
+  what: RowKind;
   current: boolean;
   /** The row's whole text, at most 2 kB. */
   text: string;
 }
+
+/** At most this many rows of a list are read. */
+export const maxRows = 200;
+/** At most this much text of a cell or row is looked at (characters). */
+export const maxText = 2048;

@@ -1,0 +1,51 @@
+import type { FoldedJournal } from '../sessions/folded-journal';
+import { retentionMs } from '../sessions/journal';
+import type { Heartbeat } from '../sessions/stored';
+import type { Settings } from '../settings/settings';
+
+export interface KeepWatchDeps {
+  journal: FoldedJournal;
+  readHeartbeat(): Promise<Heartbeat | undefined>;
+  changeHeartbeat(next: (old: Heartbeat | undefined) => Heartbeat | undefined): Promise<unknown>;
+  readSettings(): Promise<Pick<Settings, 'watch'>>;
+  now(): number;
+}
+
+type GapReason = 'browser-closed' | 'guard-off';
+
+/** The job runs every 5 minutes; after three missed beats the computer was asleep. */
+const silenceMs = 15 * 60_000;
+/** A restart as short as this hides no sign-in. */
+const shortestGapMs = 30_000;
+
+/** Knows when this browser was watching and when it was not: without that, "not ours" means nothing. */
+export function keepWatch(deps: KeepWatchDeps) {
+  const beat = async (quietFor: number, why: GapReason): Promise<void> => {
+    const [now, { watch }] = [deps.now(), await deps.readSettings()];
+    const last = await deps.readHeartbeat();
+    if (watch) await deps.journal.append('watch-began', { kind: 'watch-began', at: now });
+    if (watch && last && now - last.at > (last.watching ? quietFor : 0))
+      // Journalled first: a worker that dies in between writes the same gap again, under the same id.
+      await deps.journal.append(`gap:${last.at}`, {
+        kind: 'gap',
+        at: now,
+        from: last.at,
+        to: now,
+        why: last.watching ? why : 'guard-off',
+      });
+    await deps.changeHeartbeat((old) => {
+      if (watch) return { at: now, watching: true };
+      return old && !old.watching ? old : { at: now, watching: false };
+    });
+  };
+  return {
+    /** Once per start of the browser (`browser-closed`), or when the extension was installed, updated or enabled. */
+    onStart: (why: GapReason): Promise<void> => beat(shortestGapMs, why),
+    /** Every 5 minutes, and whenever the watch is switched on or off. */
+    heartbeat: (): Promise<void> => beat(silenceMs, 'browser-closed'),
+    /** Once a day: forgets what is older than 180 days. */
+    compact: async (): Promise<void> => {
+      await deps.journal.compact(deps.now() - retentionMs);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { JudgedRow, SessionsView } from '../messages/protocol';
+import type { FoldedJournal } from '../sessions/folded-journal';
+import { cannotCheck, openAlerts, rowsToReview } from '../sessions/review';
+import type { Settings } from '../settings/settings';
+
+export interface ReadSessionsDeps {
+  journal: FoldedJournal;
+  readSettings(): Promise<Pick<Settings, 'watch'>>;
+  now(): number;
+}
+
+/** Most rows that one view holds; older ones stay in the journal. */
+const mostRows = 500;
+
+/** What the watch knows: open questions, the rows with their origin, and what cannot be checked. */
+export const readSessions =
+  ({ journal, readSettings, now }: ReadSessionsDeps) =>
+  async (): Promise<SessionsView> => {
+    const [state, { watch }] = [await journal.state(), await readSettings()];
+    const alerts = openAlerts(state, now());
+    const alertOf = new Map(alerts.flatMap(({ id, rows }) => rows.map((row) => [row.id, id] as const)).reverse());
+    const rows = rowsToReview(state)
+      .slice(0, mostRows)
+      .map(({ row, origin, answer }): JudgedRow => {
+        const alert = alertOf.get(row.id);
+        return { row, origin, ...(answer ? { answer } : {}), ...(alert ? { alert } : {}) };
+      });
+    return {
+      alerts,
+      rows,
+      watch: {
+        on: watch,
+        ...(state.since === null ? {} : { since: state.since }),
+        ...(state.listReadAt === null ? {} : { listReadAt: state.listReadAt }),
+      },
+      cannotCheck: cannotCheck(state, now()),
+    };
+  };

@@ -1,0 +1,101 @@
+import type { SessionEvent } from '../sessions/event';
+import type { FoldedJournal } from '../sessions/folded-journal';
+import { keyedHash } from '../sessions/keyed-hash';
+import { isNews } from '../sessions/own-sign-ins';
+import { parseReport } from '../sessions/parse-report';
+import type { PageReport } from '../sessions/report';
+import { type Seal, seenRows } from '../sessions/seen-rows';
+import { bytesOfHashKey, newHashKey, skewOf } from '../sessions/stored';
+import type { Settings } from '../settings/settings';
+
+export interface WatchDeps {
+  journal: FoldedJournal;
+  isOfficial(host: string): boolean | Promise<boolean>;
+  readSettings(): Promise<Pick<Settings, 'watch' | 'sensitivity'>>;
+  /** The stored key of this installation's hashes. */
+  changeHashKey(next: (old: string) => string): Promise<string>;
+  readSkewSamples(): Promise<readonly number[]>;
+  seal: Seal;
+  /** Tells the user of what is open: badge, notification. */
+  deliver(): Promise<void>;
+  now(): number;
+}
+
+/** What the browser says of a message's sender. */
+interface From {
+  url?: string | undefined;
+}
+
+/**
+ * From what official pages report and what the wire shows to the journal, and from the journal to the alerts. All is
+ * in the database before it answers, so the sender knows that it need not tell again.
+ */
+export function watchSessions(deps: WatchDeps) {
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const result = queue.then(work, work);
+    queue = result.catch(() => undefined); // the caller hears of it; the queue goes on
+    return result;
+  };
+
+  const journalise = (id: string, event: SessionEvent): Promise<void> =>
+    inTurn(async () => {
+      if (!isNews(await deps.journal.state(), event)) return;
+      await deps.journal.append(id, event);
+      await deps.deliver();
+    });
+
+  return {
+    /** Handles `reportOfficial`. The host comes from the browser, never from the report. */
+    async report(raw: unknown, from: From): Promise<void> {
+      if (!(await deps.isOfficial(hostOf(from.url)))) throw new Error('reportOfficial is for official hosts');
+      const settings = await deps.readSettings();
+      if (!settings.watch) return;
+      const report = parseReport(raw, deps.now());
+      if (!report) return;
+      const event = report.kind === 'list' ? await readingOf(report, settings, deps) : eventOf(report);
+      await journalise(`page:${report.id}`, event);
+    },
+    /** Handles what `session-source` made of a browser event. */
+    async observe(observed: { id: string; event: SessionEvent } | undefined): Promise<void> {
+      if (observed && (await deps.readSettings()).watch) await journalise(observed.id, observed.event);
+    },
+  };
+}
+
+function eventOf(report: Exclude<PageReport, { kind: 'list' }>): SessionEvent {
+  const { at } = report;
+  if (report.kind === 'sensitive') return { kind: 'sensitive-page', at, page: report.page };
+  if (report.kind === 'submit')
+    return report.form === 'sign-in'
+      ? { kind: 'sign-in-submitted', at, by: 'form' }
+      : { kind: 'sensitive-page', at, page: report.form, submitted: true };
+  const kinds = {
+    'signed-in': 'signed-in',
+    failed: 'sign-in-failed',
+    'signed-out': 'signed-out',
+    'form-shown': 'sign-in-shown',
+  } as const;
+  return { kind: kinds[report.outcome], at };
+}
+
+async function readingOf(
+  { at, rows, language, own, partial }: Extract<PageReport, { kind: 'list' }>,
+  { sensitivity }: Pick<Settings, 'sensitivity'>,
+  deps: WatchDeps,
+): Promise<SessionEvent> {
+  const key = await deps.changeHashKey((old) => old || newHashKey());
+  const hash = await keyedHash(bytesOfHashKey(key));
+  const known = (await deps.journal.state()).rows;
+  const seen = await seenRows(rows, hash, deps.seal, (id) => known.has(id));
+  const skewMs = skewOf(await deps.readSkewSamples());
+  return { kind: 'list-read', at, rows: seen, language, own, partial, skewMs, sensitivity };
+}
+
+function hostOf(url: string | undefined): string {
+  try {
+    return new URL(url ?? '').hostname;
+  } catch {
+    return ''; // no host is official
+  }
+}

@@ -1,0 +1,91 @@
+import type { Device, RowKind, SeenRow, SensitivePage, Sensitivity, SessionEvent } from './event';
+import { maxRows } from './report';
+
+type Loose = Record<string, unknown>;
+const objectOf = (value: unknown): Loose | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : undefined;
+const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const oneOf =
+  <T extends string>(...allowed: readonly T[]) =>
+  (value: unknown): value is T =>
+    allowed.includes(value as T);
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 200) : null);
+
+export const isRowKind = oneOf<RowKind>('sign-in', 'password-change', 'recovery-change', 'key-export');
+export const isOutcome = oneOf<SeenRow['outcome']>('success', 'failure', 'unknown');
+export const isSensitivePage = oneOf<SensitivePage>('password', 'recovery', 'export', 'reset');
+const isSensitivity = oneOf<Sensitivity>('quiet', 'normal', 'sharp');
+
+export function parseDevice(value: unknown): Device | null {
+  const from = objectOf(value);
+  return typeof from?.browser === 'string' && typeof from.os === 'string'
+    ? { browser: from.browser.slice(0, 40), os: from.os.slice(0, 40) }
+    : null;
+}
+
+function parseRow(value: unknown): SeenRow | undefined {
+  const from = objectOf(value);
+  if (!from || typeof from.id !== 'string' || !isTime(from.granularityMs) || !isOutcome(from.outcome)) return undefined;
+  return {
+    id: from.id.slice(0, 80),
+    at: isTime(from.at) ? from.at : null,
+    granularityMs: from.granularityMs,
+    relative: from.relative === true,
+    activeAt: isTime(from.activeAt) ? from.activeAt : null,
+    device: parseDevice(from.device),
+    network: textOrNull(from.network),
+    area: textOrNull(from.area),
+    place: textOrNull(from.place),
+    country: textOrNull(from.country),
+    outcome: from.outcome,
+    what: isRowKind(from.what) ? from.what : 'sign-in',
+    current: from.current === true,
+    ...(typeof from.sealed === 'string' ? { sealed: from.sealed } : {}),
+  };
+}
+
+/** Reads an event of any origin or age; what it cannot read with certainty is no event. */
+export function parseEvent(value: unknown): SessionEvent | undefined {
+  const from = objectOf(value);
+  if (!from || !isTime(from.at)) return undefined;
+  const { at } = from;
+  switch (from.kind) {
+    case 'watch-began':
+    case 'sign-in-shown':
+    case 'signed-in':
+    case 'sign-in-failed':
+    case 'signed-out':
+      return { kind: from.kind, at };
+    case 'sign-in-submitted':
+      return { kind: from.kind, at, by: from.by === 'request' ? 'request' : 'form' };
+    case 'session-ended':
+      return { kind: from.kind, at, status: isTime(from.status) ? from.status : 0 };
+    case 'sensitive-page':
+      return isSensitivePage(from.page)
+        ? { kind: from.kind, at, page: from.page, submitted: from.submitted === true }
+        : undefined;
+    case 'lookalike-visited':
+      return typeof from.host === 'string' ? { kind: from.kind, at, host: from.host.slice(0, 253) } : undefined;
+    case 'answered':
+      return typeof from.rowId === 'string' && (from.answer === 'me' || from.answer === 'not-me')
+        ? { kind: from.kind, at, rowId: from.rowId.slice(0, 80), answer: from.answer }
+        : undefined;
+    case 'gap':
+      return isTime(from.from) && isTime(from.to) && (from.why === 'browser-closed' || from.why === 'guard-off')
+        ? { kind: from.kind, at, from: from.from, to: from.to, why: from.why }
+        : undefined;
+    case 'list-read':
+      return {
+        kind: from.kind,
+        at,
+        rows: (Array.isArray(from.rows) ? from.rows : []).slice(0, maxRows).flatMap((row) => parseRow(row) ?? []),
+        language: textOrNull(from.language) ?? '',
+        own: parseDevice(from.own),
+        skewMs: typeof from.skewMs === 'number' && Number.isFinite(from.skewMs) ? from.skewMs : 0,
+        partial: from.partial === true,
+        sensitivity: isSensitivity(from.sensitivity) ? from.sensitivity : 'normal',
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { isOutcome, isRowKind, isSensitivePage, parseDevice } from './parse-event';
+import { maxRows, maxText, type PageReport, type RawRow, type ReportBody } from './report';
+
+type Loose = Record<string, unknown>;
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+const text = (value: unknown, most: number): string | null =>
+  typeof value === 'string' && value.trim() ? value.trim().slice(0, most) : null;
+
+/** No list tells the time of a sign-in before the first wallets, nor of one tomorrow. */
+const earliest = Date.UTC(2009, 0, 1);
+const dayMs = 86_400_000;
+const timeOf = (value: unknown, now: number): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value >= earliest && value <= now + dayMs
+    ? Math.round(value)
+    : null;
+
+function parseRow(value: unknown, now: number): RawRow | undefined {
+  if (!isObject(value)) return undefined;
+  const granularity = value.granularityMs;
+  return {
+    at: timeOf(value.at, now),
+    granularityMs:
+      typeof granularity === 'number' && granularity >= 0 && granularity <= 40 * dayMs ? granularity : dayMs,
+    relative: value.relative === true,
+    activeAt: timeOf(value.activeAt, now),
+    ip: text(value.ip, 64),
+    place: text(value.place, 200),
+    browser: text(value.browser, 40),
+    os: text(value.os, 40),
+    outcome: isOutcome(value.outcome) ? value.outcome : 'unknown',
+    what: isRowKind(value.what) ? value.what : 'sign-in',
+    current: value.current === true,
+    text: text(value.text, maxText) ?? '',
+  };
+}
+
+function parseBody(from: Loose, now: number): ReportBody | undefined {
+  const { kind, form, outcome, page } = from;
+  if (kind === 'submit' && (form === 'sign-in' || form === 'password' || form === 'recovery')) return { kind, form };
+  if (kind === 'sensitive' && isSensitivePage(page)) return { kind, page };
+  if (
+    kind === 'outcome' &&
+    (outcome === 'signed-in' || outcome === 'failed' || outcome === 'signed-out' || outcome === 'form-shown')
+  )
+    return { kind, outcome };
+  if (kind === 'list' && Array.isArray(from.rows))
+    return {
+      kind,
+      language: text(from.language, 20) ?? '',
+      own: parseDevice(from.own),
+      partial: from.partial === true || from.rows.length > maxRows,
+      rows: from.rows.slice(0, maxRows).flatMap((row) => parseRow(row, now) ?? []),
+    };
+  return undefined;
+}
+
+/** A report may have waited this long for a worker that was being stopped. */
+const latestMs = 10 * 60_000;
+
+/** Reads what an official page's script sent. A time that cannot be right is replaced by that of receipt. */
+export function parseReport(value: unknown, now: number): PageReport | undefined {
+  if (!isObject(value) || typeof value.id !== 'string' || !/^[\w-]{8,64}$/.test(value.id)) return undefined;
+  const body = parseBody(value, now);
+  const { at } = value;
+  const plausible = typeof at === 'number' && at <= now + 1000 && at >= now - latestMs;
+  return body && { id: value.id, at: plausible ? at : now, ...body };
+}

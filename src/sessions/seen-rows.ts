@@ -1,0 +1,57 @@
+import type { SeenRow } from './event';
+import type { KeyedHash } from './keyed-hash';
+import { countryOf } from './list/places';
+import { prefixesOf } from './network';
+import type { RawRow } from './report';
+
+/** Seals a row's raw cells for the review page; `undefined` while there is no vault: then they are dropped. */
+export type Seal = (text: string) => Promise<string | undefined>;
+
+/**
+ * What is journalled of rows as they were read: addresses and places become keyed hashes, the raw cells are sealed.
+ * A row's id is made of what does not change between readings; equal rows are told apart by their count.
+ */
+export async function seenRows(
+  rows: readonly RawRow[],
+  hash: KeyedHash,
+  seal: Seal,
+  isKnown: (id: string) => boolean,
+): Promise<SeenRow[]> {
+  const counts = new Map<string, number>();
+  const seen: SeenRow[] = [];
+  for (const raw of rows) {
+    const row = await seenRow(raw, hash);
+    const count = (counts.get(row.id) ?? 0) + 1;
+    counts.set(row.id, count);
+    if (count > 1) row.id = `${row.id}#${count}`;
+    if (!isKnown(row.id)) {
+      const sealed = await seal(JSON.stringify({ ip: raw.ip, place: raw.place, text: raw.text }));
+      if (sealed) row.sealed = sealed;
+    }
+    seen.push(row);
+  }
+  return seen;
+}
+
+async function seenRow(raw: RawRow, hash: KeyedHash): Promise<SeenRow> {
+  const prefixes = raw.ip === null ? null : prefixesOf(raw.ip);
+  const place = raw.place?.normalize('NFKC').toLowerCase() ?? null;
+  const { at, granularityMs, relative, activeAt, browser, os, outcome, what, current } = raw;
+  const row = {
+    at,
+    granularityMs,
+    relative,
+    activeAt,
+    device: browser || os ? { browser: browser ?? '', os: os ?? '' } : null,
+    network: prefixes && (await hash('near', prefixes.near)),
+    area: prefixes && (await hash('wide', prefixes.wide)),
+    place: place && (await hash('place', place)),
+    country: place && countryOf(place),
+    outcome,
+    what,
+    current,
+  };
+  const parts = [row.what, at ?? 'no time', browser, os, row.network, raw.ip && (await hash('ip', raw.ip)), row.place];
+  const id = (await hash('row', [...parts, outcome].join('\n'))) + (await hash('row2', [...parts, outcome].join('\n')));
+  return { id, ...row };
+}

@@ -1,0 +1,40 @@
+import { foreign, learnt, own, reading } from '../example-rows';
+import { type Examples, isSignIn, type Signal } from '../signal';
+
+const windowMs = 86_400_000;
+
+/** D3: password, recovery data or an export changed elsewhere, within a day of a sign-in that nobody explained. */
+export const changedAfterUnexplained: Signal = {
+  id: 'changedAfterUnexplained',
+  look: ({ fresh, state }) =>
+    fresh.flatMap(({ origin, row }) => {
+      const { at, what = 'sign-in' } = row;
+      if (origin !== 'elsewhere' || what === 'sign-in' || at === null || row.outcome === 'failure') return [];
+      const before = [...state.rows.values()].filter(
+        ({ row: one, origin: whose, answer }) =>
+          whose === 'elsewhere' &&
+          answer !== 'me' &&
+          isSignIn(one) &&
+          one.at !== null &&
+          one.at <= at + row.granularityMs &&
+          at - one.at <= windowMs,
+      );
+      return before.length > 0
+        ? [{ key: row.id, level: 3 as const, rows: [row, ...before.map((known) => known.row)] }]
+        : [];
+    }),
+};
+
+const t0 = Date.UTC(2026, 2, 2, 9);
+const change = (at: number) => foreign(at, { id: `change-${at}`, what: 'recovery-change' });
+export const examples: Examples = {
+  raises: [[...learnt(t0), reading(t0 + 9e6, change(t0 + 7.6e6), foreign(t0 + 7.2e6))]],
+  quiet: [
+    [
+      ...learnt(t0),
+      { kind: 'sensitive-page', at: t0 + 7.6e6, page: 'recovery', submitted: true },
+      reading(t0 + 9e6, { ...own(t0 + 7.6e6), what: 'recovery-change' }, foreign(t0 + 7.2e6)),
+    ],
+    [...learnt(t0), reading(t0 + 9e6, change(t0 + 7.6e6))],
+  ],
+};

@@ -1,0 +1,88 @@
+import type { Alert } from './alert';
+import type { Answer, Device, RowKind, SeenRow, Sensitivity, SessionEvent } from './event';
+import type { Risk } from './score';
+
+/** Whose row it is: `unknown` where the journal cannot tell. */
+export type Origin = 'this-browser' | 'elsewhere' | 'unknown';
+/** Why it is unknown, or how it was explained. */
+export type OriginReason = 'marked' | 'matched' | 'unmatched' | 'no-time' | 'before-watch' | 'guard-off' | 'too-old';
+
+export interface KnownRow {
+  row: SeenRow;
+  /** When it was first read. */
+  seenAt: number;
+  origin: Origin;
+  why: OriginReason;
+  risk?: Risk;
+  answer?: Answer;
+}
+
+/** A sign-in that this browser did or tried. */
+export interface OwnSignIn {
+  form?: number;
+  request?: number;
+  startedAt: number;
+  endedAt: number;
+  outcome: 'pending' | 'in' | 'failed';
+  /** The row that it explains. */
+  rowId?: string;
+}
+
+/** A change that this browser submitted on the official site. */
+export interface OwnChange {
+  at: number;
+  what: RowKind;
+  rowId?: string;
+}
+
+export type Gap = Extract<SessionEvent, { kind: 'gap' }>;
+
+/** What the journal says so far. Plain data, built by the fold alone. */
+export interface WatchState {
+  /** Place of the last entry that was folded. */
+  seq: number;
+  since: number | null;
+  session: 'in' | 'out' | 'unknown';
+  sessionBeganAt: number | null;
+  listReadAt: number | null;
+  readings: number;
+  sensitivity: Sensitivity;
+  skewMs: number;
+  signIns: OwnSignIn[];
+  changes: OwnChange[];
+  gaps: Gap[];
+  lookalikesAt: number[];
+  rows: Map<string, KnownRow>;
+  /** What the site calls this browser, most recent last; at most 5. */
+  ownDevices: Device[];
+  alerts: Map<string, Alert>;
+  /** Alerts whose rows a graver one names. */
+  superseded: Set<string>;
+  lastQuestionAt: number | null;
+  /** Rows that wait for the next question, because one was asked less than a day ago. */
+  held: { signal: string; key: string; rows: SeenRow[] }[];
+}
+
+export const emptyWatch = (): WatchState => ({
+  seq: 0,
+  since: null,
+  session: 'unknown',
+  sessionBeganAt: null,
+  listReadAt: null,
+  readings: 0,
+  sensitivity: 'normal',
+  skewMs: 0,
+  signIns: [],
+  changes: [],
+  gaps: [],
+  lookalikesAt: [],
+  rows: new Map(),
+  ownDevices: [],
+  alerts: new Map(),
+  superseded: new Set(),
+  lastQuestionAt: null,
+  held: [],
+});
+
+export const sameDevice = (a: Device | null, b: Device | null): boolean =>
+  a !== null && b !== null && a.browser === b.browser && a.os === b.os;
