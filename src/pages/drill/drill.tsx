@@ -1,0 +1,4 @@
+import { boot } from '../boot';
+import { DrillPage } from './drill-page';
+
+void boot(DrillPage, 'drill_title');

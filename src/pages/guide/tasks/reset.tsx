@@ -1,0 +1,108 @@
+import { t, tFor } from '../../../i18n/t';
+import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
+import { LinkButton } from '../../../ui/link-button';
+import { Skeleton } from '../../../ui/skeleton';
+import { ago, dayAndTime } from '../../when';
+import { useGuide } from '../guide-context';
+import { Lesson } from '../lesson';
+import { LinkCheck } from '../link-check';
+import { OfficialLink } from '../official-link';
+import { camel, methodName, taskWords } from '../words';
+import { DoneButton, Row } from './act';
+
+export function ChooseMethod() {
+  const { facts, service, learn } = useGuide();
+  if (!service) return <Skeleton label={t('status_wait')} />;
+  const { method } = facts.reset;
+  return (
+    <div class="stack tight full">
+      <Choice
+        quietLegend
+        legend={taskWords('chooseMethod')}
+        options={service.recoveryMethods.map((value) => ({ value: value as string, title: methodName(value) }))}
+        value={method}
+        onChange={(value) => void learn('reset', { method: value })}
+      />
+      {method && <Needs method={method} />}
+      <p class="small soft">{t('guide_method_note', { name: service.name })}</p>
+    </div>
+  );
+}
+
+/** What will be asked, to have at hand before the page is open. */
+export const Needs = ({ method }: { method: string }) => (
+  <div class="needs">
+    <b class="small">{t('guide_needs')}</b>
+    <ul class="dots small">
+      <li>{t('guide_needs_email')}</li>
+      <li>{tFor('guide_needs', camel(method))}</li>
+      <li>{t('guide_needs_never')}</li>
+    </ul>
+  </div>
+);
+
+export function OpenReset() {
+  const { facts, learn } = useGuide();
+  return (
+    <div class="stack tight full">
+      {facts.reset.method && <Needs method={facts.reset.method} />}
+      <OfficialLink
+        primary
+        page="reset"
+        label={t('task_openReset_do')}
+        onOpened={() => learn('reset', { openedAt: Date.now() })}
+      />
+      <Lesson id="fakes" />
+    </div>
+  );
+}
+
+export const SendRequest = () => (
+  <div class="stack tight full">
+    <Row>
+      <DoneButton task="sendRequest" group="reset" fact="requestedAt" />
+    </Row>
+    <OfficialLink page="reset" label={t('guide_openAgain')} />
+  </div>
+);
+
+const dayMs = 86_400_000;
+
+export function FinishReset() {
+  const { facts, learn } = useGuide();
+  const { requestedAt, remindAt } = facts.reset;
+  const remind = (days: number) => () => learn('reset', { remindAt: Date.now() + days * dayMs });
+  return (
+    <div class="stack full">
+      {requestedAt !== undefined && (
+        <p class="small soft">{t('guide_waiting', { ago: ago(requestedAt), at: dayAndTime(requestedAt) })}</p>
+      )}
+      <LinkCheck />
+      <Row>
+        <DoneButton task="finishReset" group="reset" fact="doneAt" />
+      </Row>
+      <div class="stack tight">
+        {remindAt === undefined ? (
+          <>
+            <b class="small">{t('guide_remind')}</b>
+            <Row>
+              <Button small icon="due" onClick={remind(1)}>
+                {t('guide_remind_tomorrow')}
+              </Button>
+              <Button small icon="due" onClick={remind(3)}>
+                {t('guide_remind_threeDays')}
+              </Button>
+            </Row>
+          </>
+        ) : (
+          <p class="small">
+            {t('guide_remind_set', { at: dayAndTime(remindAt) })}{' '}
+            <LinkButton onClick={() => learn('reset', { remindAt: null })}>{t('guide_remind_off')}</LinkButton>
+          </p>
+        )}
+      </div>
+      <Lesson id="links" />
+    </div>
+  );
+}
