@@ -52,7 +52,7 @@ function Options() {
           <ul>
             {sections.map(({ id, icon, title }) => (
               <li key={id}>
-                <a href={`#${id}`} aria-current={id === section.id ? 'page' : undefined}>
+                <a class="options-section" href={`#${id}`} aria-current={id === section.id ? 'page' : undefined}>
                   <Icon name={icon} />
                   <span>{t(title)}</span>
                 </a>
@@ -60,6 +60,7 @@ function Options() {
             ))}
           </ul>
         </nav>
+        <p class="options-foot">{t('unofficial_short')}</p>
       </header>
       <main class="stack loose" aria-labelledby="section-title">
         <div class="stack tight">

@@ -2,17 +2,20 @@ import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../pages/use-answer';
 import { panel } from '../panel';
 
-/** Locks without being told: by the clock, by idle, from another page. */
 const everyMs = 2000;
 
-export function useVault(): {
-  status: Awaited<ReturnType<typeof panel.status>> | undefined;
-  again: () => Promise<void>;
-} {
-  const { value, again } = useAnswer(() => panel.status());
+/** Where the vault stands. It also locks without being told: by the clock, by idle, from another page. */
+export function useVault() {
+  const { value, failed, again } = useAnswer(() => panel.status());
+  const mayChange = value?.state === 'locked' || value?.state === 'unlocked';
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && void again(), everyMs);
-    return () => clearInterval(timer);
-  }, [again]);
-  return { status: value, again };
+    const look = () => void (document.visibilityState === 'visible' && again());
+    const timer = mayChange ? setInterval(look, everyMs) : undefined;
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [mayChange, again]);
+  return { status: value, failed, again };
 }

@@ -27,7 +27,7 @@ export function About() {
                 <div class="grow">
                   <b>
                     {tFor('options_permission', id)}
-                    {optional && <span class="small soft"> · {t('options_permission_optional')}</span>}
+                    {optional && <span class="tag">{t('options_permission_optional')}</span>}
                   </b>
                   <span class="small soft">{tFor('options_permissionWhy', id)}</span>
                 </div>

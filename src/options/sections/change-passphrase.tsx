@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t, tFor } from '../../i18n/t';
-import { panel } from '../../panel';
+import { advise, panel } from '../../panel';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
@@ -51,7 +51,11 @@ export function ChangePassphrase() {
           }}
         >
           {field('old', t('options_passphrase_old'))}
-          {field('next', t('options_passphrase_next'), t('options_passphrase_hint'))}
+          {field(
+            'next',
+            t('options_passphrase_next'),
+            typed.next ? tFor('passphraseAdvice', advise(typed.next).why) : t('options_passphrase_hint'),
+          )}
           {field('again', t('options_passphrase_again'))}
           <div>
             <Button type="submit" kind="primary" busy={busy}>

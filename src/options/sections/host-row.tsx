@@ -3,6 +3,7 @@ import { t } from '../../i18n/t';
 import { useAnswer } from '../../pages/use-answer';
 import { dropHosts, hasHosts, requestHosts } from '../../platform/permissions';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 
 /** An official host: where it comes from, and whether the browser lets us watch sign-ins there. */
 export function HostRow({ host, added, remove }: { host: string; added: boolean; remove: () => Promise<unknown> }) {
@@ -10,6 +11,9 @@ export function HostRow({ host, added, remove }: { host: string; added: boolean;
   const { value: allowed, again } = useAnswer(() => hasHosts(origins));
   return (
     <li>
+      <span class="host-mark official">
+        <Icon name="tick" size={18} heavy />
+      </span>
       <div class="grow">
         <b class="mono">{host}</b>
         <span class="small soft">{t(added ? 'options_host_added' : 'options_host_shipped')} · </span>

@@ -12,7 +12,8 @@ import { useVault } from '../use-vault';
 
 /** Names only; to see or change a key is the popup's business. */
 export function Keys() {
-  const { status, again } = useVault();
+  const { status, failed, again } = useVault();
+  if (failed) return <Unread again={again} />;
   if (!status) return null;
   return (
     <VaultGate key={status.state} why={t('options_keys_why')} onOpen={again}>

@@ -4,6 +4,7 @@ import { state } from '../../platform/state';
 import type { ServiceProfile } from '../../services/service';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
 import type { SectionProps } from '../section';
 import { useService } from '../use-service';
 import { useStored } from '../use-stored';
@@ -48,6 +49,9 @@ function Trusted({ hosts, remove }: { hosts: readonly string[]; remove: (host: s
           <ul class="entries">
             {hosts.map((host) => (
               <li key={host}>
+                <span class="host-mark">
+                  <Icon name="globe" size={18} />
+                </span>
                 <b class="grow mono">{host}</b>
                 <Button small onClick={() => remove(host)}>
                   {t('options_trusted_remove')}

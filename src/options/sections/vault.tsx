@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t';
-import { VaultGate } from '../../pages/vault-gate';
+import { Unread, VaultGate } from '../../pages/vault-gate';
 import { dayAndTime } from '../../pages/when';
 import { panel } from '../../panel';
 import { Button } from '../../ui/button';
@@ -11,10 +11,11 @@ import { useVault } from '../use-vault';
 import { ChangePassphrase } from './change-passphrase';
 
 export function Vault({ settings, change }: SectionProps) {
-  const { status, again } = useVault();
+  const { status, failed, again } = useVault();
   return (
     <>
-      {status && (
+      {failed && <Unread again={again} />}
+      {status && !failed && (
         <VaultGate key={status.state} onOpen={again}>
           <Unlocked locksAt={status.locksAt} again={again} />
         </VaultGate>
