@@ -1,0 +1,87 @@
+import type { PageAnswer } from '../messages/protocol';
+import { type AskPage, askUntil } from './ask-worker';
+import { showBanner } from './banner';
+import { isCredential } from './credential-fields';
+import { holdInput } from './hold-input';
+import { brandInSight, isShippedOfficial, mayImitate, ownHost } from './in-sight';
+import { pageFacts } from './page-facts';
+
+/** How long input waits: on a host that may be an imitation, and on any other. Nobody is locked out for longer. */
+const patience = { mayImitate: 5000, ordinary: 1500 };
+/** A page that rewrites itself is looked at this often at most: soon while it is built, seldom later. */
+const lookEveryMs = (looks: number): number => Math.min(3000, 300 * 2 ** (looks >> 3));
+const mostQuestions = 40;
+
+/**
+ * Guards one page or frame. Without the brand in sight and without a credential field it asks nobody anything. On a host
+ * that may be an imitation every key is held from the first moment until the worker has answered; on any other page only
+ * what goes into a credential field.
+ */
+export function guardPage(page: Window, ask: AskPage): void {
+  const { document } = page;
+  const framed = page !== page.top;
+  const host = ownHost(page as unknown as { origin: string });
+  const risky = mayImitate(host);
+  const official = isShippedOfficial(host);
+  let open = 0;
+  let answer: PageAnswer | undefined;
+  let last = '';
+  let questions = 0;
+  let banner: { words: string; remove(): void } | undefined;
+
+  const hold = holdInput(page, {
+    scope() {
+      if (official) return 'nothing';
+      if (answer?.severity === 'imitation' || (risky && !answer)) return 'all';
+      return open > 0 || !answer ? 'credentials' : 'nothing';
+    },
+    held: () => void (open === 0 && look(true)),
+  });
+
+  /** Asks the worker where there is something to ask and it has not been asked yet. */
+  async function look(must: boolean): Promise<void> {
+    const facts = pageFacts(document, framed);
+    const inSight = must || facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
+    const asked = JSON.stringify(facts);
+    if (!inSight || asked === last || questions >= mostQuestions) return;
+    last = asked;
+    questions++;
+    open++;
+    const got = await askUntil(ask, facts, risky ? patience.mayImitate : patience.ordinary);
+    open--;
+    if (answer?.severity === 'imitation') return;
+    answer = got ?? answer ?? { severity: 'unknown' };
+    if (answer.severity === 'imitation') hold.forget();
+    else if (open === 0) hold.release();
+    if (!framed) tell(answer);
+  }
+
+  function tell({ banner: words }: PageAnswer): void {
+    const text = JSON.stringify(words);
+    if (banner?.words === text) return; // also when the user hid it
+    banner?.remove();
+    banner = words && text ? { words: text, ...showBanner(document, words) } : undefined;
+  }
+
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let looks = 0;
+  const lookSoon = (): void => {
+    due ??= setTimeout(() => {
+      due = undefined;
+      void look(risky);
+    }, lookEveryMs(looks++));
+  };
+
+  if (risky) void look(true);
+  document.addEventListener('DOMContentLoaded', () => void look(risky));
+  // A field in a shadow tree is found by nobody until it is used.
+  page.addEventListener('focusin', (event) => void (isCredential(event.composedPath()[0]) && look(true)), true);
+  // A page out of the browser's back list has its old answer; the user may have decided otherwise since.
+  page.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || !answer) return;
+    answer = undefined;
+    last = '';
+    void look(risky);
+  });
+  new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true, characterData: true });
+}

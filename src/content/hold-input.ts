@@ -1,0 +1,81 @@
+import { isCredential } from './credential-fields';
+import { type HeldInput, putBack } from './put-back';
+
+/** `nothing` passes all through; `credentials` holds what goes into credential fields; `all` every key there is. */
+export type Scope = 'nothing' | 'credentials' | 'all';
+
+const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'drop', 'submit'] as const;
+export interface HoldRules {
+  /** Asked anew at every event. */
+  scope(): Scope;
+  /** Something was held. */
+  held(): void;
+}
+
+/** Nobody types more than this while a worker answers; the rest is dropped. */
+const mostHeld = 2000;
+
+/**
+ * Keeps input from the page while it is not known whose page it is. The listeners sit on the window, in the capture
+ * phase, and are the first there: a page's own keylogger is not even called. What was held is put back on release.
+ */
+export function holdInput(page: Window, { scope, held: tell }: HoldRules) {
+  const held: HeldInput[] = [];
+
+  const hear = (event: Event): void => {
+    const now = scope();
+    const [target] = event.composedPath();
+    if (now === 'nothing' || !event.isTrusted) return;
+    if (now === 'credentials' && (event.type === 'submit' || !isCredential(target))) return;
+    const kept = keep(event, target);
+    if (!kept && now !== 'all') return;
+    event.stopImmediatePropagation();
+    if (!kept) return;
+    event.preventDefault();
+    if (kept !== 'dropped' && held.length < mostHeld) held.push(kept);
+    tell();
+  };
+
+  const listen = () => {
+    for (const type of types) page.addEventListener(type, hear, { capture: true, passive: false });
+  };
+  listen();
+  // document.open() takes all listeners away; adding one that is still there changes nothing.
+  new MutationObserver(listen).observe(page.document, { childList: true });
+
+  return {
+    release(): void {
+      putBack(held.splice(0));
+    },
+    forget(): void {
+      held.length = 0;
+    },
+  };
+}
+
+/** What the event would have done; `dropped` when it must not happen and has no place to be put back to. */
+function keep(event: Event, target: unknown): HeldInput | 'dropped' | undefined {
+  const field = target instanceof HTMLElement ? target : undefined;
+  const text = (data: string | null | undefined): HeldInput | 'dropped' =>
+    field && data ? { does: 'type', field, text: data } : 'dropped';
+  if (event instanceof KeyboardEvent) return event.type === 'keydown' ? keyOf(event, field) : heldKey(event);
+  if (event instanceof ClipboardEvent) return text(event.clipboardData?.getData('text/plain'));
+  if (event instanceof DragEvent) return text(event.dataTransfer?.getData('text/plain'));
+  if (event instanceof SubmitEvent)
+    return event.target instanceof HTMLFormElement
+      ? { does: 'submit', field: event.target, by: event.submitter }
+      : 'dropped';
+  if (!event.cancelable) return undefined; // composition cannot be held
+  return event instanceof InputEvent && event.inputType.startsWith('insert') ? text(event.data) : 'dropped';
+}
+
+function keyOf(event: KeyboardEvent, field: HTMLElement | undefined): HeldInput | 'dropped' | undefined {
+  const shortcut = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+  if (shortcut || event.isComposing) return undefined;
+  if (event.key.length === 1) return field ? { does: 'type', field, text: event.key } : 'dropped';
+  const does = ({ Enter: 'enter', Backspace: 'delete', Delete: 'forwardDelete' } as const)[event.key];
+  if (!does) return undefined; // Tab, arrows and the like do their work, unheard
+  return field ? { does, field } : 'dropped';
+}
+
+const heldKey = ({ key }: KeyboardEvent) => (key.length === 1 || key === 'Enter' ? ('dropped' as const) : undefined);
