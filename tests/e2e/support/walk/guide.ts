@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { signIn } from '../sign-in';
+import { offerToDrill } from './drill';
+import { saveDownload, saveKey } from './set-up';
+import { button, choose, type Walker } from './walker';
+
+/** One thing that a user does in the guide; each gets a popup of its own, opened anew. */
+export interface Act {
+  name: string;
+  run(popup: Page, w: Walker): Promise<unknown>;
+}
+
+const press =
+  (key: string): Act['run'] =>
+  (popup, { say }) =>
+    button(popup, say(key)).click();
+
+const answer = (question: number, value: string): Act => ({
+  name: `question ${question + 1}`,
+  run: async (popup) => choose(popup.locator('fieldset').nth(question), value),
+});
+
+/** Presses a button that opens a page of the official site, and waits for that page. */
+const opens =
+  (key: string, then: (page: Page, w: Walker) => Promise<unknown> = () => Promise.resolve()): Act['run'] =>
+  async (popup, w) => {
+    const [page] = await Promise.all([w.ext.context.waitForEvent('page'), press(key)(popup, w)]);
+    await page.waitForLoadState();
+    await then(page, w);
+    await page.close();
+  };
+
+const account = 'mei@example.com';
+
+async function askForReset(page: Page): Promise<void> {
+  await page.locator('#account').fill(account);
+  await page.locator('form[action="/reset/email"] button').click();
+  await page.getByRole('status').waitFor();
+}
+
+async function checkLinkAndIssueKey(popup: Page, w: Walker): Promise<void> {
+  const link = `https://token.im${w.ext.site.mails(account)[0]?.link}`;
+  await popup.getByLabel(w.say('guide_link'), { exact: true }).fill(link);
+  await button(popup, w.say('guide_link_check')).click();
+  await opens('guide_link_open', async (page) => {
+    await page.locator('form[action="/reset/confirm"] button').click();
+    await page.locator('#new-key').waitFor();
+  })(popup, w);
+}
+
+async function readList(page: Page, w: Walker): Promise<void> {
+  await signIn(page, w.ext.site, account);
+  await page.goto('https://token.im/account/sign-ins');
+  await page.locator('#sign-ins').waitFor();
+  await page.waitForTimeout(1500);
+}
+
+/** The whole guide for an account's key, in the order in which it asks. */
+export const guideActs: readonly Act[] = [
+  { name: 'open the guide', run: press('nav_guide') },
+  { name: 'say what was lost', run: (popup) => popup.locator('.kind-card.account-key').click() },
+  answer(0, 'no'),
+  answer(1, 'no'),
+  answer(2, 'unsure'),
+  answer(3, 'no'),
+  { name: 'not in the vault', run: press('guide_notHere') },
+  { name: 'not in the first place', run: (popup) => popup.locator('.place-list .answer.not-there').first().click() },
+  { name: 'nor in the others', run: press('guide_places_rest') },
+  { name: 'lost', run: press('guide_decide_lost') },
+  { name: 'by e-mail', run: (popup) => choose(popup, 'email') },
+  { name: 'open the reset page', run: opens('task_openReset_do', askForReset) },
+  { name: 'request sent', run: press('task_sendRequest_do') },
+  { name: 'check the link in the mail', run: checkLinkAndIssueKey },
+  { name: 'new key received', run: press('task_finishReset_do') },
+  { name: 'open the sign-in list', run: opens('task_openSignInList_do', readList) },
+  { name: 'something was not me', run: press('guide_rows_strange') },
+  { name: 'password changed', run: press('task_changePassword_do') },
+  { name: 'support told', run: press('task_askSupport_do') },
+  {
+    name: 'record the new key',
+    run: (popup, w) =>
+      saveKey(w, popup, { label: 'TokenIM (new)', account, secret: w.ext.site.account(account).securityKey }),
+  },
+  {
+    name: 'retire the old key',
+    async run(popup, w) {
+      await popup.locator('label.option', { hasText: 'TokenIM' }).first().click();
+      await press('guide_retire')(popup, w);
+    },
+  },
+];
+
+/** The last acts: copies of the new key, proven. `folder` takes the file. */
+export const copyActs = (folder: string): readonly Act[] => [
+  {
+    name: 'make a copy',
+    async run(popup, w) {
+      w.copyPath = await saveDownload(popup, () => press('task_makeCopy_do')(popup, w), folder);
+    },
+  },
+  {
+    name: 'drill the copy',
+    async run(_popup, w) {
+      const page = await offerToDrill(w, w.copyPath, w.paper.recoveryKey);
+      await page.locator('.outcome-count').waitFor();
+      await w.see(page, 'drill-done');
+      await page.close();
+    },
+  },
+  { name: 'a second copy elsewhere', run: press('task_makeSecondCopy_do') },
+  { name: 'second factor', run: press('task_setUpSecondFactor_do') },
+  { name: 'backup codes', run: press('task_keepBackupCodes_do') },
+];
+
+/** Walks the acts with the popup closed and opened anew before each. */
+export async function walkGuide(w: Walker, acts: readonly Act[]): Promise<void> {
+  for (const act of acts) {
+    const popup = await w.ext.openPopup(w.tab);
+    try {
+      await act.run(popup, w);
+      // The answer is stored before the next popup asks for it: the worker acknowledges it within this breath.
+      if (!popup.isClosed()) await popup.waitForTimeout(250);
+      if (!popup.isClosed()) await w.see(popup, `guide-${act.name.replaceAll(/\W+/g, '-')}`);
+    } catch (error) {
+      throw new Error(`guide, "${act.name}": ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      if (!popup.isClosed()) await popup.close();
+    }
+  }
+}
