@@ -53,10 +53,13 @@ export async function readPayload(text: string): Promise<ReadPayload> {
   const { signature, ...body } = value as unknown as Payload;
   if (typeof signature !== 'string' || typeof body.signingKey !== 'string') return { ok: false, why: 'forged' };
   if (!(await isSignedBy(body.signingKey, signature, signedText(body)))) return { ok: false, why: 'forged' };
-  // Signed, so its shape is the one it was written in; keys are parsed nonetheless.
-  const keys = body.keys.flatMap(({ rev, key }) => {
-    const parsed = parseKey(key);
-    return parsed ? [{ rev, key: parsed }] : [];
+  // Signed, but perhaps by a stranger who knows the recipient: the shape is checked all the same.
+  const rows: unknown = body.keys;
+  if (typeof body.vaultId !== 'string' || !Array.isArray(rows)) return { ok: false, why: 'forged' };
+  if (![body.epoch, body.counter, body.madeAt].every(Number.isSafeInteger)) return { ok: false, why: 'forged' };
+  const keys = rows.flatMap((row: Partial<Payload['keys'][number]> | null) => {
+    const key = parseKey(row?.key);
+    return key && Number.isSafeInteger(row?.rev) ? [{ rev: row?.rev as number, key }] : [];
   });
   return { ok: true, payload: { ...body, keys, signature } };
 }

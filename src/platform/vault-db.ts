@@ -135,7 +135,11 @@ export async function restoreVault(vault: StoredVault, at: number): Promise<bool
 export async function eraseVault(): Promise<void> {
   const open = connection;
   connection = undefined;
-  (await open)?.close();
+  try {
+    (await open)?.close();
+  } catch {
+    // It never opened: there is nothing to close, and a damaged database is erased all the same.
+  }
   await deleteDB(name, {
     blocked() {
       // Other contexts get `versionchange`, close their connection (`blocking`), and the deletion goes on.

@@ -1,0 +1,83 @@
+import type { Copy, Proof } from '../../src/backup/copy';
+import { type CommitDeps, commitVault } from '../../src/flows/commit-vault';
+import { beginVault, confirmVault, creation } from '../../src/flows/create-vault';
+import type { VaultDeps } from '../../src/flows/vault-deps';
+import { applied } from '../../src/vault/root';
+import type { StoredVault } from '../../src/vault/store';
+import { passphrase, quickCost, quickLimits, seeded } from '../vault/fixtures';
+
+/** A browser in memory: what the platform and the worker do, in a line each. */
+export function memory(seed = 'flows') {
+  const world = {
+    vault: undefined as StoredVault | undefined,
+    mirror: undefined as StoredVault | 'unreadable' | undefined,
+    unlocked: undefined as { vaultId: string; vaultKey: string } | undefined,
+    here: true,
+    now: 1_800_000_000_000,
+    made: [] as Copy[],
+    proven: [] as { id: string; proof: Proof }[],
+    /** Runs before the next commit: another panel that is faster. */
+    before: undefined as (() => Promise<void>) | undefined,
+  };
+  const worker: CommitDeps = {
+    readVault: async () => (world.vault ? { at: 'stored', vault: structuredClone(world.vault) } : { at: 'empty' }),
+    async writeVault(write) {
+      world.vault = applied(world.vault, write);
+      return { ok: true, counter: write.manifest.counter };
+    },
+    readMirror: async () => world.mirror,
+    async writeMirror(vault) {
+      world.mirror = structuredClone(vault);
+    },
+  };
+  const commit = commitVault(worker);
+  const kept = () => {
+    let value: unknown;
+    return {
+      read: async () => value,
+      async change(next: (old: unknown) => unknown) {
+        value = next(value);
+        return value;
+      },
+      async clear() {
+        value = undefined;
+      },
+    };
+  };
+  const deps: VaultDeps & {
+    copyMade(copy: Copy): Promise<void>;
+    copyProven(proven: { id: string; proof: Proof }): Promise<void>;
+  } = {
+    isHere: () => world.here,
+    readVault: worker.readVault,
+    async commit(write) {
+      const race = world.before;
+      world.before = undefined;
+      await race?.();
+      return commit(JSON.parse(JSON.stringify(write))); // as a message carries it
+    },
+    useVaultKey: async () => world.unlocked,
+    async keepUnlocked(open) {
+      world.unlocked = open;
+    },
+    attempts: kept(),
+    draft: kept(),
+    copyMade: async (copy) => void world.made.push(copy),
+    copyProven: async (proven) => void world.proven.push(proven),
+    random: seeded(seed),
+    now: () => world.now,
+    cost: quickCost,
+    limits: quickLimits,
+  };
+  return { world, deps, worker, commit };
+}
+
+/** With a vault that was made and confirmed, unlocked. */
+export async function withVault(seed?: string) {
+  const { deps, ...rest } = memory(seed);
+  await beginVault(deps, passphrase);
+  const { recoveryKey = '' } = (await creation(deps)) ?? {};
+  const confirmed = await confirmVault(deps, recoveryKey);
+  if (!confirmed.ok) throw new Error(confirmed.why);
+  return { deps, recoveryKey, ...rest };
+}

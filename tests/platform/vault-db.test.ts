@@ -1,0 +1,105 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { mirror, mirrorFor } from '../../src/platform/mirrors';
+import { eraseVault, readVault, restoreVault, writeVault } from '../../src/platform/vault-db';
+import { nextWrite } from '../../src/vault/change';
+import type { StoredVault, VaultWrite } from '../../src/vault/store';
+import { key, type Made, makeVault, seeded } from '../vault/fixtures';
+
+let made: Made;
+beforeEach(async () => {
+  await eraseVault();
+  await mirrorFor('moz-extension://id/').erase();
+  made ??= await makeVault('db', [key('a'), key('b')]);
+});
+const first = ({ manifest, slots, records }: StoredVault, base = 0): VaultWrite => ({
+  ...{ base, put: records, remove: [], manifest, slots },
+});
+const raw = async () => {
+  const db = await openDB('vault');
+  return {
+    aside: (await db.getAll('setAside')) as { records: unknown[] }[],
+    put: async (store: string, value: unknown, id?: string) => {
+      await (id === undefined ? db.put(store, value) : db.put(store, value, id));
+      db.close();
+    },
+    close: () => db.close(),
+  };
+};
+
+describe('the database', () => {
+  test('empty, then what was written', async () => {
+    expect(await readVault()).toEqual({ at: 'empty' });
+    expect(await writeVault(first(made.stored))).toEqual({ ok: true, counter: 2 });
+    expect(await readVault()).toEqual({ at: 'stored', vault: made.stored });
+  });
+
+  test('puts and removes in one write', async () => {
+    await writeVault(first(made.stored));
+    const write = await nextWrite(made.open, { put: [key('c')], remove: ['a'] }, seeded('next'));
+    expect(await writeVault(write)).toEqual({ ok: true, counter: 3 });
+    const found = await readVault();
+    expect(found.at === 'stored' && found.vault.records.map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
+  test('compares the base inside the transaction: of two at once one is stale', async () => {
+    await writeVault(first(made.stored));
+    const writes = await Promise.all(['c', 'd'].map((id) => nextWrite(made.open, { put: [key(id)] }, seeded(id))));
+    const answers = await Promise.all(writes.map(writeVault));
+    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.why)).sort()).toEqual(['ok', 'stale']);
+    const found = await readVault();
+    expect(found.at === 'stored' && found.vault.records).toHaveLength(3);
+  });
+
+  test('a new vault never replaces one', async () => {
+    await writeVault(first(made.stored));
+    expect(await writeVault(first((await makeVault('other')).stored))).toEqual({ ok: false, why: 'exists' });
+    expect(await readVault()).toEqual({ at: 'stored', vault: made.stored });
+  });
+
+  test('what does not parse is unreadable, not empty', async () => {
+    await writeVault(first(made.stored));
+    await (await raw()).put('records', { id: 'a', rev: 1, sealed: 42 });
+    expect(await readVault()).toEqual({ at: 'unreadable' });
+  });
+
+  test('a restore sets the old bytes aside, the last five times', async () => {
+    await writeVault(first(made.stored));
+    await (await raw()).put('heads', 'nonsense', 'manifest');
+    expect(await restoreVault(made.stored, 1)).toBe(true);
+    expect(await readVault()).toEqual({ at: 'stored', vault: made.stored });
+    for (let at = 2; at < 9; at++) await restoreVault(made.stored, at);
+    const { aside, close } = await raw();
+    close();
+    expect(aside).toHaveLength(5);
+    expect(aside[0]).toMatchObject({ at: 4, records: made.stored.records });
+  });
+
+  test('erased while another context has it open', async () => {
+    await writeVault(first(made.stored));
+    const other = await openDB('vault', 1, { blocking: (_now, _next, event) => (event.target as IDBDatabase).close() });
+    await eraseVault();
+    other.close();
+    expect(await readVault()).toEqual({ at: 'empty' });
+  });
+});
+
+describe('the mirror', () => {
+  test.each(['chrome-extension://id/', 'moz-extension://id/'])('%s', async (url) => {
+    const place = mirrorFor(url);
+    expect(await place.read()).toBeUndefined();
+    await place.write(made.stored);
+    expect(await place.read()).toEqual(made.stored);
+    await place.erase();
+    expect(await place.read()).toBeUndefined();
+  });
+  test("Firefox's does not lie in storage.local", async () => {
+    await mirrorFor('moz-extension://id/').write(made.stored);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+  test('what is no vault is unreadable, not absent', async () => {
+    await fakeBrowser.storage.local.set({ vaultMirror: { manifest: 'half' } });
+    expect(await mirror.read()).toBe('unreadable');
+  });
+});
