@@ -4,8 +4,8 @@ import { countryOf } from './list/places';
 import { prefixesOf } from './network';
 import type { RawRow } from './report';
 
-/** Seals a row's raw cells for the review page; `undefined` while there is no vault: then they are dropped. */
-export type Seal = (text: string) => Promise<string | undefined>;
+/** Seals a row's raw cells, bound to its id, for the review page; `undefined` while there is no vault: then they are dropped. */
+export type Seal = (text: string, rowId: string) => Promise<string | undefined>;
 
 /**
  * What is journalled of rows as they were read: addresses and places become keyed hashes, the raw cells are sealed.
@@ -25,7 +25,7 @@ export async function seenRows(
     counts.set(row.id, count);
     if (count > 1) row.id = `${row.id}#${count}`;
     if (!isKnown(row.id)) {
-      const sealed = await seal(JSON.stringify({ ip: raw.ip, place: raw.place, text: raw.text }));
+      const sealed = await seal(JSON.stringify({ ip: raw.ip, place: raw.place, text: raw.text }), row.id);
       if (sealed) row.sealed = sealed;
     }
     seen.push(row);

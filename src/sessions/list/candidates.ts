@@ -78,13 +78,16 @@ function shapes(root: ParentNode): Candidate[] {
 
 /** Texts under which a list may stand: headings within three ancestors, its caption, its labels. */
 export function headingsOver({ container, headings }: Candidate): string[] {
-  const found = [...headings, container.getAttribute('aria-label') ?? ''];
-  let level: Element | null = container;
+  const found = [...headings];
+  let level: Node | null = container;
   for (let up = 0; level && up <= 3; up++) {
-    found.push(level.getAttribute('aria-label') ?? '');
-    for (const heading of level.querySelectorAll('h1,h2,h3,h4,h5,h6,caption,legend,summary,[role=heading]'))
+    // An element, or the root of a shadow tree: what lies above it is another document's matter.
+    if (level.nodeType !== 1 && level.nodeType !== 11) break;
+    const around = level as Element | DocumentFragment;
+    if ('getAttribute' in around) found.push(around.getAttribute('aria-label') ?? '');
+    for (const heading of around.querySelectorAll('h1,h2,h3,h4,h5,h6,caption,legend,summary,[role=heading]'))
       found.push(textOf(heading));
-    level = level.parentElement;
+    level = around.parentNode;
   }
   return found.slice(0, 60);
 }

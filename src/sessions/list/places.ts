@@ -14,6 +14,7 @@ const everyday: readonly (readonly [RegExp, string])[] = [
   [/\bCzech(?:ia| Republic)\b|捷克/i, 'CZ'],
   [/\bUAE\b|阿联酋|阿聯酋/i, 'AE'],
 ];
+const noCountry = /^(?:EU|EZ|QO|UN|X[A-Z]|ZZ|AC|CP|DG|EA|IC|TA)$/;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 let names: ReadonlyMap<string, string> | undefined;
@@ -27,7 +28,9 @@ function countryNames(): ReadonlyMap<string, string> {
     for (const first of letters)
       for (const second of letters) {
         const code = first + second;
-        const name = /^(?:EU|EZ|QO|UN|X[A-Z]|ZZ|AC|CP|DG|EA|IC|TA)$/.test(code) ? undefined : display.of(code);
+        // Codes of states that are no more bear the names of those that follow them.
+        const isCurrent = !noCountry.test(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+        const name = isCurrent ? display.of(code) : undefined;
         if (name) found.push([name.toLowerCase(), code]);
       }
   }

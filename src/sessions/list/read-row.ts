@@ -80,7 +80,7 @@ function takeRest(row: RawRow, { text, column }: Piece) {
   if (address) row.ip ??= address.ip;
   if (column === 'ip' || column === 'place' || (column === undefined && address)) {
     const rest = address ? address.rest : text;
-    if (column === 'place' ? rest : rest && countryOf(rest)) row.place ??= rest;
+    if (isPlace(rest) && (column === 'place' || countryOf(rest))) row.place ??= rest;
     return;
   }
   if (column === 'status') {
@@ -93,9 +93,13 @@ function takeRest(row: RawRow, { text, column }: Piece) {
     row.os ??= device.os;
   } else if (column === undefined && text.length <= 60) {
     if (failureWords.test(text) || successWords.test(text)) takeOutcome(row, text);
-    else if (countryOf(text)) row.place ??= text;
+    else if (isPlace(text) && countryOf(text)) row.place ??= text;
   }
 }
+
+/** One place, not a whole row of things. */
+const isPlace = (text: string) =>
+  text.length > 0 && text.length <= 60 && !/[·•|｜]/.test(text) && !namesDevice(readDevice(text));
 
 function takeOutcome(row: RawRow, text: string) {
   if (failureWords.test(text)) row.outcome = 'failure';

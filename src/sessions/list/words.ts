@@ -32,7 +32,7 @@ const columns: readonly (readonly [Column, RegExp])[] = [
     'active',
     /last (?:active|activity|seen|used|access)|最后(?:活动|活跃|使用|在线|访问)|最近(?:活动|活跃|使用|在线)|上次(?:活动|活動|活跃|使用|在线|上線)|最後(?:活動|使用|上線)|最近(?:活動|使用|上線)/i,
   ],
-  ['ip', /\bip\b|ip ?(?:地址|位址|address)|(?:登录|登入) ?ip/i],
+  ['ip', /\bip\b|ip ?(?:地址|位址|address)|(?:登录|登入) ?ip|^(?:address|地址|位址)$/i],
   ['place', /location|place|city|country|region|地点|地點|位置|所在地|归属地|歸屬地|地区|地區|城市|国家|國家/i],
   [
     'device',
