@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const languages = ['en', 'zh_CN', 'zh_TW'] as const;
-const fileOf = (language: string) => join('public/_locales', language, 'messages.json');
+const fileOf = (language: string) => resolve('public/_locales', language, 'messages.json');
 
 /** `virtual:sentences`: the texts of every language without the notes for translators. */
 export function sentences(): Plugin {

@@ -38,7 +38,7 @@ export function nextAction({
   if (alerts.some(({ level, answer }) => level >= 2 && answer === undefined)) return 'answerAlert';
   if (incident && !isFinished(plan(incident.facts, steps))) return 'continueGuide';
   if (vault === 'none') return 'setUp';
-  if (!reminders) return 'nothing';
+  if (!reminders || vault === 'notHere') return 'nothing';
   if (keys === 0) return 'addKey';
   if (!copies.some((copy) => !isBehind(copy, vaultCounter))) return 'makeCopy';
   if (needsDrill(copies, now)) return 'drillCopy';

@@ -13,9 +13,12 @@ export function browserLanguage(tag = browser.i18n.getUILanguage()): Language {
   return new Intl.Locale(tag).maximize().script === 'Hant' ? 'zh_TW' : 'zh_CN';
 }
 
+/** The language that a setting stands for. */
+export const languageFor = (setting: Language | 'auto'): Language => (setting === 'auto' ? browserLanguage() : setting);
+
 /** Fills `{name}` from the values. With a `count`, a key ending in `_one` is taken where the language has one. */
 export function translator(language: Language | 'auto'): Translate {
-  const chosen = language === 'auto' ? browserLanguage() : language;
+  const chosen = languageFor(language);
   const plural = new Intl.PluralRules(tagOf(chosen));
   return (key, values = {}) => {
     const form = typeof values.count === 'number' && plural.select(values.count) === 'one' ? `${key}_one` : key;
@@ -32,7 +35,7 @@ let speak: Translate | undefined;
 
 /** For pages: says in which language `t` speaks from now on. The worker asks `translator` anew each time. */
 export function speakIn(language: Language | 'auto'): Language {
-  current = language === 'auto' ? browserLanguage() : language;
+  current = languageFor(language);
   speak = translator(current);
   return current;
 }

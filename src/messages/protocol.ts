@@ -66,7 +66,8 @@ export type AddHostResult =
 /** The state at a glance; holds nothing that needs the vault. */
 export interface Glance {
   shield: 'calm' | 'due' | 'alert';
-  vault: 'none' | 'locked' | 'unlocked' | 'damaged';
+  /** `notHere`: a private window has no vault. */
+  vault: 'none' | 'locked' | 'unlocked' | 'damaged' | 'notHere';
   /** The tab in front, if the guard judged it. */
   site?: { host: string; severity: Severity };
   alerts: readonly Alert[];

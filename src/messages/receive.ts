@@ -4,12 +4,15 @@ import { type Caller, classify, type Sender, self } from './sender';
 
 type Handler<F> = F extends (data: infer D) => infer R ? (data: D, sender: Sender) => R | Promise<R> : never;
 
+/** The fields that the browser fills in. */
+type BrowserSender = Pick<Sender, 'id' | 'origin' | 'url' | 'frameId'> & { tab?: { id?: number } };
+
 const { onMessage } = defineExtensionMessaging<PageProtocol & PanelProtocol>();
 
 function register(who: Caller, name: string, handle: (data: never, sender: Sender) => unknown): void {
   onMessage(
     name as keyof PanelProtocol,
-    (({ data, sender }: { data: never; sender: chrome.runtime.MessageSender }) => {
+    (({ data, sender }: { data: never; sender: BrowserSender }) => {
       const from: Sender = {
         id: sender.id,
         origin: sender.origin,

@@ -16,6 +16,9 @@ export const withdraw = async (id: string): Promise<void> => {
   await browser.notifications.clear(id);
 };
 
+/** Ids of the notices that the browser shows now. */
+export const shownIds = async (): Promise<string[]> => Object.keys(await browser.notifications.getAll());
+
 const colours = { alert: '#b91c1c', due: '#b45309', calm: '#0f766e' };
 
 /** The toolbar badge: how many questions wait, or nothing. */

@@ -1,7 +1,10 @@
 import type { Copy } from '../backup/copy';
+import { parseGrants } from '../guard/grant';
+import { parseTabPages } from '../guard/tab-page';
 import type { Warning } from '../guard/verdict';
 import { type Incident, parseIncident } from '../recovery/incident';
 import { parseProfileEdits } from '../services/edits';
+import { parseHashKey, parseHeartbeat, parseOutbox, parseSkewSamples } from '../sessions/stored';
 import { parseSettings } from '../settings/settings';
 import { listOf, mapOf, textsOf } from './parse';
 import { storedItem } from './stored-item';
@@ -21,6 +24,15 @@ export const state = {
   ),
   welcomed: storedItem('local', 'welcomed', (value) => value === true),
 
+  /** Names networks and places for this installation alone. */
+  hashKey: storedItem('local', 'hashKey', parseHashKey),
+  heartbeat: storedItem('local', 'heartbeat', parseHeartbeat),
+  skewSamples: storedItem('local', 'skewSamples', parseSkewSamples),
+  outbox: storedItem('local', 'outbox', parseOutbox),
+
+  tabs: storedItem('session', 'tabs', parseTabPages),
+  /** "Continue once", per tab. */
+  grants: storedItem('session', 'grants', parseGrants),
   warnings: storedItem('session', 'warnings', listOf<Warning>('id', 'url', 'tabId')),
   /** The popup's screen and the drafts typed into it. Drafts may hold secrets: memory only. */
   place: storedItem('session', 'place', (value) => mapOf<unknown>(value)),

@@ -38,3 +38,10 @@ export function storedItem<T>(area: 'local' | 'session', key: string, parse: (va
     },
   };
 }
+
+/** Only our own pages and the worker may read what is stored. Firefox lacks the call, and keeps nothing sensitive there. */
+export async function hideStorage(): Promise<void> {
+  type Area = { setAccessLevel?: (access: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+  const areas = [browser.storage.local, browser.storage.session] as Area[];
+  await Promise.all(areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
+}

@@ -19,8 +19,8 @@ export async function openUrl(url: string): Promise<void> {
 
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
-/** Takes a tab somewhere else; `false` when the tab is gone. */
-export async function sendTab(tabId: number, url: string): Promise<boolean> {
+/** Takes a tab somewhere else, or without an address to an empty page; `false` when the tab is gone. */
+export async function sendTab(tabId: number, url = 'about:blank'): Promise<boolean> {
   try {
     await browser.tabs.update(tabId, { url });
     return true;

@@ -50,6 +50,7 @@ describe('the next action', () => {
     ['reminders off', { reminders: false, copies: [] }, 'nothing', 'calm'],
     ['reminders off does not hide a loss', { reminders: false, incident }, 'continueGuide', 'due'],
     ['on an imitation', { site: { host: 'tokem.im', severity: 'imitation' } }, 'nothing', 'alert'],
+    ['a private window asks for nothing', { vault: 'notHere', keys: 0, copies: [] }, 'nothing', 'calm'],
     ['vault damaged', { vault: 'damaged' }, 'nothing', 'alert'],
   ];
   test.each(table)('%s', (_name, change, next, shield) => {

@@ -55,8 +55,19 @@ async function openAll(rows: readonly JudgedRow[]): Promise<Addresses> {
     rows.map(async ({ row: { id, sealed } }): Promise<[string, string | null][]> => {
       if (sealed === undefined) return [];
       const opened = await panel.readRaw(sealed, id);
-      return [[id, opened.ok ? opened.text : null]];
+      return [[id, opened.ok ? addressIn(opened.text) : null]];
     }),
   );
   return new Map(texts.flat());
+}
+
+/** Place and address as the site printed them; the whole row where it named neither. */
+function addressIn(raw: string): string {
+  try {
+    const { ip, place, text } = JSON.parse(raw) as Record<string, unknown>;
+    const known = [place, ip].filter((one) => typeof one === 'string' && one !== '');
+    return known.length > 0 ? known.join(' · ') : String(text ?? '');
+  } catch {
+    return raw; // sealed as plain text
+  }
 }

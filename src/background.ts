@@ -1,0 +1,283 @@
+/** The worker, put together. Every listener is registered here, before anything is awaited. */
+
+import { answerRow } from './flows/answer-row';
+import { changeSettings } from './flows/change-settings';
+import { checkLink } from './flows/check-link';
+import { checkPage, judgeHost } from './flows/check-page';
+import { commitVault } from './flows/commit-vault';
+import { deliverAlerts } from './flows/deliver-alerts';
+import { editService } from './flows/edit-service';
+import { eraseEverything } from './flows/erase';
+import { vaultState } from './flows/heal-vault';
+import { judgeNavigation } from './flows/judge-navigation';
+import { keepCopies } from './flows/keep-copies';
+import { keepWatch } from './flows/keep-watch';
+import { leaveWarning } from './flows/leave-warning';
+import { glance } from './flows/read-glance';
+import { readSessions } from './flows/read-sessions';
+import { sayAlert } from './flows/say-alert';
+import { walkGuide } from './flows/walk-guide';
+import { watchSessions } from './flows/watch-sessions';
+import { languageFor, tagOf, translator } from './i18n/t';
+import { onPage, onPanel } from './messages/receive';
+import { browser } from './platform/browser';
+import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
+import { openJournal } from './platform/journal-db';
+import { mirror } from './platform/mirrors';
+import { setBadge, show, shownIds, withdraw } from './platform/notices';
+import { registerOfficialScripts } from './platform/official-scripts';
+import { fromNavigation, fromWebRequest, skewFrom } from './platform/session-source';
+import { state } from './platform/state';
+import { hideStorage } from './platform/stored-item';
+import { frontTab, openPage, pageUrl, sendTab } from './platform/tabs';
+import { isVaultHere, lockIfDue, locksAt, lockWithScreen } from './platform/unlocked';
+import { eraseVault, readVault, restoreVault, writeVault } from './platform/vault-db';
+import { hostOf, isOfficial } from './services/belongs';
+import { tokenim } from './services/tokenim';
+import { foldedJournal } from './sessions/folded-journal';
+import { signals } from './sessions/signals';
+import { sealRaw } from './vault/seal';
+
+const now = Date.now;
+const newId = () => crypto.randomUUID();
+const readSettings = state.settings.read;
+const language = async () => languageFor((await readSettings()).language);
+const speak = async () => translator(await language());
+
+// — who is guarded —
+const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = editService({
+  profile: tokenim,
+  readEdits: state.profileEdits.read,
+  changeEdits: state.profileEdits.change,
+  runScriptOn: registerOfficialScripts,
+});
+const isGuarded = async (host: string) => isOfficial(await readService(), host);
+
+// — sessions —
+const journal = foldedJournal(openJournal(), signals);
+const deliver = deliverAlerts({
+  journal,
+  changeOutbox: async (next) => state.outbox.change(next),
+  readSettings,
+  notify: async (alert) => show(sayAlert(alert, await speak(), tagOf(await language()))),
+  withdraw,
+  shownIds,
+  badge: (questions) => setBadge(questions, 'alert'),
+  now,
+});
+const sessions = watchSessions({
+  journal,
+  isOfficial: isGuarded,
+  readSettings,
+  changeHashKey: state.hashKey.change,
+  readSkewSamples: state.skewSamples.read,
+  seal: async (text, rowId) => {
+    const found = await readVault();
+    return found.at === 'stored' ? sealRaw(found.vault.slots.inboxKey, text, rowId) : undefined;
+  },
+  deliver,
+  now,
+});
+const watch = keepWatch({
+  journal,
+  readHeartbeat: state.heartbeat.read,
+  changeHeartbeat: state.heartbeat.change,
+  readSettings,
+  now,
+});
+const view = readSessions({ journal, readSettings, now });
+
+// — pages —
+const judging = { readService, readTrustedHosts: state.trustedHosts.read };
+const stopping = {
+  changeWarnings: state.warnings.change,
+  changeTabs: state.tabs.change,
+  stop: async (tabId: number, { id, verdict, at }: { id: string; verdict: { host: string }; at: number }) => {
+    await sendTab(tabId, pageUrl('warning', { id }));
+    await journal.append(`lookalike:${id}`, { kind: 'lookalike-visited', at, host: verdict.host });
+  },
+  newId,
+  now,
+};
+const navigation = judgeNavigation({
+  ...judging,
+  ...stopping,
+  readGrants: state.grants.read,
+  changeGrants: state.grants.change,
+});
+const judgeByName = judgeHost(judging);
+const answerLink = checkLink({ judgeHost: judgeByName, readService, speak });
+
+onPage(
+  'checkPage',
+  checkPage({
+    ...judging,
+    ...stopping,
+    readGrants: state.grants.read,
+    readBanners: async () => (await readSettings()).banners,
+    speak,
+  }),
+);
+onPage('reportOfficial', sessions.report);
+
+// — what our own pages ask —
+const vault = vaultState({
+  readVault,
+  readMirror: mirror.read,
+  writeMirror: mirror.write,
+  restoreVault,
+  locksAt,
+  now,
+});
+const guide = walkGuide({
+  changeIncident: state.incident.change,
+  keep: async (incident) => void (await state.pastIncidents.change((old) => [...old, incident])),
+  remindAt: (when) => (when === undefined ? cancel('remindReset') : onceAt('remindReset', when)),
+  newId,
+  now,
+});
+const copies = keepCopies({ changeCopies: state.copies.change });
+
+onPanel('readGlance', async () => {
+  const [settings, sessionsNow, tabs, tabId] = await Promise.all([
+    readSettings(),
+    view(),
+    state.tabs.read(),
+    frontTab(),
+  ]);
+  const found = isVaultHere() ? await vault() : { state: 'notHere' as const, vault: undefined };
+  const [known, incident] = await Promise.all([state.copies.read(), state.incident.read()]);
+  const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
+  return glance({
+    vault: found.state,
+    keys: found.vault?.manifest.count ?? 0,
+    vaultCounter: found.vault?.manifest.counter ?? 0,
+    alerts: sessionsNow.alerts,
+    watch: sessionsNow.watch,
+    copies: known,
+    reminders: settings.reminders,
+    now: now(),
+    ...(incident ? { incident } : {}),
+    ...(site ? { site: { host: site.host, severity: site.severity } } : {}),
+  });
+});
+onPanel('readService', readService);
+onPanel('readWarning', async (id) => (await state.warnings.read()).find((warning) => warning.id === id));
+onPanel(
+  'leaveWarning',
+  leaveWarning({
+    ...judging,
+    ...stopping,
+    changeGrants: state.grants.change,
+    changeTrustedHosts: state.trustedHosts.change,
+    goTo: sendTab,
+  }),
+);
+onPanel('judgeHost', judgeByName);
+onPanel('changeSettings', async (change) => {
+  const settings = await changeSettings({ changeSettings: state.settings.change })(change);
+  if (change.watch !== undefined) await watch.heartbeat();
+  return settings;
+});
+onPanel('addOfficialHost', addOfficialHost);
+onPanel('removeOfficialHost', removeOfficialHost);
+onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old) => [...new Set([...old, host])])));
+onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
+onPanel('changeServiceUrls', changeServiceUrls);
+onPanel('commitVault', commitVault({ readVault, writeVault, readMirror: mirror.read, writeMirror: mirror.write }));
+onPanel('copyMade', copies.made);
+onPanel('copyProven', copies.proven);
+onPanel('forgetCopy', copies.forget);
+onPanel('readSessions', view);
+onPanel('answerRow', answerRow({ journal, deliver, now }));
+onPanel('openIncident', guide.open);
+onPanel('changeFacts', guide.change);
+onPanel('closeIncident', guide.close);
+onPanel(
+  'eraseEverything',
+  eraseEverything([
+    { name: 'vault', erase: eraseVault },
+    { name: 'mirror', erase: mirror.erase },
+    { name: 'journal', erase: journal.clear },
+    { name: 'sites', erase: () => registerOfficialScripts([]) },
+    { name: 'memory', erase: () => browser.storage.session.clear() },
+    { name: 'settings', erase: () => browser.storage.local.clear() },
+  ]),
+);
+
+// — what the browser tells —
+const everySite = { urls: ['http://*/*', 'https://*/*'] }; // seen only where the user granted the host
+
+browser.webNavigation.onBeforeNavigate.addListener((details) => void navigation.begun(details));
+browser.webNavigation.onCommitted.addListener((details) => {
+  void navigation.committed(details);
+  void readService().then(async (profile) => {
+    if (isOfficial(profile, hostOf(details.url) ?? ''))
+      await sessions.observe(fromNavigation(details, profile.urls.reset));
+  });
+});
+browser.tabs.onRemoved.addListener((tabId) => void navigation.closed(tabId));
+
+type Seen = Parameters<typeof fromWebRequest>[0];
+const onWire = async (details: Seen): Promise<void> => {
+  if (!(await isGuarded(hostOf(details.url) ?? ''))) return;
+  const skew = details.statusCode === undefined ? undefined : skewFrom(details);
+  if (skew !== undefined) await state.skewSamples.change((old) => [...old, skew].slice(-5));
+  await sessions.observe(fromWebRequest(details));
+};
+browser.webRequest.onBeforeRequest.addListener(
+  ({ statusCode: _none, ...details }: Seen) => void onWire(details),
+  everySite,
+);
+browser.webRequest.onCompleted.addListener((details) => void onWire(details as Seen), everySite, ['responseHeaders']);
+browser.webRequest.onBeforeRedirect.addListener((details) => void onWire(details as Seen), everySite, [
+  'responseHeaders',
+]);
+
+browser.idle.onStateChanged.addListener((screen) => void lockWithScreen(screen));
+browser.storage.onChanged.addListener((changes, area) => {
+  const unlocked = area === 'session' ? changes.unlocked : undefined;
+  if (unlocked) void (unlocked.newValue ? everyMinutes('lock', 1) : cancel('lock'));
+});
+
+const jobs: Record<JobName, () => Promise<unknown>> = {
+  heartbeat: watch.heartbeat,
+  compact: watch.compact,
+  lock: lockIfDue,
+  remindReset: async () => {
+    const t = await speak();
+    await show({ id: 'remindReset', title: t('notice_resetTitle'), message: t('notice_resetText') });
+  },
+};
+browser.alarms.onAlarm.addListener(({ name }) => void jobs[name as JobName]?.());
+
+browser.notifications.onClicked.addListener((id) => {
+  void withdraw(id);
+  if (id !== 'link') void openPage(id === 'remindReset' ? 'guide' : 'review');
+});
+browser.contextMenus.onClicked.addListener(({ linkUrl, selectionText }) => {
+  void answerLink(linkUrl ?? selectionText).then((answer) => show({ id: 'link', ...answer }));
+});
+
+/** What does not survive every restart or update of the browser. */
+async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
+  await hideStorage();
+  await Promise.all([everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60)]);
+  await watch.onStart(why);
+  await registerOfficialScripts((await state.profileEdits.read()).hosts);
+  const [t, { name: service }] = [await speak(), await readService()];
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'checkLink',
+    title: t('menu_checkLink', { service }),
+    contexts: ['link', 'selection'],
+  });
+  const { remindAt, doneAt } = (await state.incident.read())?.facts.reset ?? {};
+  if (remindAt !== undefined && doneAt === undefined) await onceAt('remindReset', Math.max(remindAt, now()));
+  await deliver();
+}
+browser.runtime.onStartup.addListener(() => void settle('browser-closed'));
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void settle('guard-off');
+  if (reason === 'install' && isVaultHere()) void openPage('welcome');
+});
