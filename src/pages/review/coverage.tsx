@@ -1,7 +1,8 @@
-import { t, tFor } from '../../i18n/t';
+import { type Key, t } from '../../i18n/t';
 import type { SessionsView } from '../../messages/protocol';
 import type { ServiceProfile } from '../../services/service';
 import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
@@ -13,10 +14,12 @@ export interface CoverageProps {
   now: number;
   openUrl: (url: string) => unknown;
   openOptions: () => unknown;
+  /** There is room to say at once what cannot be checked. */
+  roomy?: boolean;
 }
 
 /** How far what is shown can be relied on: since when, how fresh, and what cannot be checked at all. */
-export function Coverage({ view, service, now, openUrl, openOptions }: CoverageProps) {
+export function Coverage({ view, service, now, openUrl, openOptions, roomy = false }: CoverageProps) {
   const { on, since, listReadAt } = view.watch;
   const list = service.urls.signInList || service.urls.home;
   if (!on)
@@ -32,37 +35,42 @@ export function Coverage({ view, service, now, openUrl, openOptions }: CoverageP
   return (
     <div class="stack tight">
       {listReadAt === undefined ? (
-        <Notice
-          title={t('sessions_notReadTitle')}
-          action={
-            <Button kind="primary" small icon="out" onClick={() => openUrl(list)}>
-              {t('sessions_openList')}
-            </Button>
-          }
-        >
-          {t('sessions_notReadText')}
-        </Notice>
-      ) : (
-        <div class="row wrap between">
-          <span class="small soft">
-            <Span words={t('sessions_listRead', { date: mark })} at={listReadAt} text={timeWords(listReadAt, now)} />
-          </span>
-          <LinkButton icon="out" onClick={() => openUrl(list)}>
+        <EmptyState icon="signins" title={t('sessions_notReadTitle')} text={t('sessions_notReadText')}>
+          <Button kind="primary" icon="out" onClick={() => openUrl(list)}>
             {t('sessions_openList')}
-          </LinkButton>
+          </Button>
+          {since !== undefined && (
+            <p class="small soft">
+              <Since at={since} now={now} />
+            </p>
+          )}
+        </EmptyState>
+      ) : (
+        <div class="coverage">
+          <p class="small soft grow">
+            <Span words={t('sessions_listRead', { date: mark })} at={listReadAt} text={timeWords(listReadAt, now)} />
+            {since !== undefined && (
+              <>
+                <br />
+                <Since at={since} now={now} />
+              </>
+            )}
+          </p>
+          <Button small icon="out" onClick={() => openUrl(list)}>
+            {t('sessions_openListShort')}
+          </Button>
         </div>
       )}
-      {since !== undefined && (
-        <p class="small soft">
-          <Span words={t('sessions_since', { date: mark })} at={since} text={dayWords(since, now)} />
-        </p>
-      )}
-      <CannotCheck reasons={view.cannotCheck} service={service.name} />
+      <CannotCheck reasons={view.cannotCheck} service={service.name} open={roomy} />
     </div>
   );
 }
 
 const mark = '\u0000';
+
+const Since = ({ at, now }: { at: number; now: number }) => (
+  <Span words={t('sessions_since', { date: mark })} at={at} text={dayWords(at, now)} />
+);
 
 /** A sentence with its time marked up as one. */
 function Span({ words, at, text }: { words: string; at: number; text: string }) {
@@ -76,18 +84,20 @@ function Span({ words, at, text }: { words: string; at: number; text: string }) 
   );
 }
 
-function CannotCheck({ reasons, service }: { reasons: readonly string[]; service: string }) {
-  if (reasons.length === 0) return null;
+/** The reasons are ids of sentences. That the list was never read stands above already, with what to do about it. */
+function CannotCheck({ reasons, service, open }: { reasons: readonly string[]; service: string; open: boolean }) {
+  const said = [...new Set(reasons)].filter((reason) => reason !== 'cannotCheck_listNeverRead');
+  if (said.length === 0) return null;
   return (
-    <details class="cannot-check">
+    <details class="cannot-check" open={open}>
       <summary>
         <Icon name="info" size={16} />
         <span class="grow">{t('sessions_cannotCheck')}</span>
         <Icon name="down" size={16} />
       </summary>
       <ul>
-        {[...new Set(reasons)].map((reason) => (
-          <li key={reason}>{tFor('reason', reason, { service })}</li>
+        {said.map((reason) => (
+          <li key={reason}>{t(reason as Key, { service })}</li>
         ))}
       </ul>
     </details>

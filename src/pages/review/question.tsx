@@ -23,19 +23,19 @@ export function Question(props: { alert: Alert; now: number; onAnswer: (answer: 
     }
   };
   return (
-    <section class={`question${alert.level === 3 ? ' grave' : ''}`} aria-labelledby={id}>
+    <section class={`question${alert.level === 3 ? ' grave' : ''}`} aria-labelledby={`${id} ${id}-what`}>
       <span class="question-sign">
         <Icon name={alert.level === 3 ? 'alert' : 'signins'} size={22} />
       </span>
       <div class="stack tight grow">
         <h2 id={id}>{t('sessions_questionTitle')}</h2>
-        <p>
+        <p id={`${id}-what`}>
           {before}
           {time && <time dateTime={new Date(at).toISOString()}>{time}</time>}
           {after}
         </p>
         <div class="question-answers">
-          <Button kind="soft" onClick={give('me')} describedBy={id}>
+          <Button kind="soft" onClick={give('me')} describedBy={`${id}-what`}>
             {t('sessions_itWasMe')}
           </Button>
           <Button kind="quiet" onClick={give('not-me')} describedBy={`${id}-hint`}>

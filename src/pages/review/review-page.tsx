@@ -50,20 +50,22 @@ function Review({ signIns, answer }: { signIns: SignIns; answer: Sessions['answe
         <div class="stack">
           <Card>
             <h2>{t('sessions_coverageTitle')}</h2>
-            <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} />
+            <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} roomy />
           </Card>
           <Noticed alerts={view.alerts} now={now} />
         </div>
       </div>
-      <RowsCard
-        rows={view.rows}
-        listRead={view.watch.listReadAt !== undefined}
-        now={now}
-        picked={picked}
-        onUnpick={() => setPicked(undefined)}
-        answer={answer}
-        toGuide={toGuide}
-      />
+      <div class="review-rows">
+        <RowsCard
+          rows={view.rows}
+          listRead={view.watch.listReadAt !== undefined}
+          now={now}
+          picked={picked}
+          onUnpick={() => setPicked(undefined)}
+          answer={answer}
+          toGuide={toGuide}
+        />
+      </div>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function RowList({ rows, now, label }: { rows: readonly JudgedRow[]; now:
             <b>
               <When row={row} now={now} />
             </b>
-            <Mark origin={origin} />
+            <Mark origin={origin} answer={answer} />
           </div>
           <div class="small soft">
             {[deviceWords(row.device) ?? t('sessions_noDevice'), countryWords(row), outcomeWords(row)]

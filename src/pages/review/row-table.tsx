@@ -58,7 +58,7 @@ function Row({ judged, now, addresses, answer }: Omit<RowTableProps, 'rows'> & {
         {row.current && <span class="row-current">{t('sessions_current')}</span>}
       </th>
       <td>
-        <Mark origin={origin} />
+        <Mark origin={origin} answer={judged.answer} />
       </td>
       <td>{deviceWords(row.device) ?? <span class="soft">{t('sessions_noDevice')}</span>}</td>
       <td>

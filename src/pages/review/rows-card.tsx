@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { JudgedRow } from '../../messages/protocol';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
@@ -11,6 +12,9 @@ import { UnlockAddresses } from './unlock-addresses';
 import { type RawAccess, useAddresses } from './use-addresses';
 import { beginReview, type Sessions } from './use-sessions';
 import { dayWords } from './words';
+
+/** So many rows at once; more on request. */
+const page = 30;
 
 type Filter = 'all' | 'elsewhere' | 'unknown';
 
@@ -27,6 +31,7 @@ export function RowsCard(props: {
 }) {
   const { rows, now, picked } = props;
   const [filter, setFilter] = useState<Filter>('all');
+  const [most, setMost] = useState(page);
   const raw = useAddresses(rows);
   if (rows.length === 0)
     return props.listRead ? (
@@ -71,13 +76,16 @@ export function RowsCard(props: {
       <Sealed raw={raw} />
       {shown.length > 0 ? (
         <RowTable
-          rows={shown}
+          rows={shown.slice(0, most)}
           now={now}
           addresses={raw.vault === 'unlocked' ? raw.addresses : undefined}
           answer={answer}
         />
       ) : (
         <p class="soft">{t('sessions_nothingHere')}</p>
+      )}
+      {shown.length > most && (
+        <Button onClick={() => setMost(most + page)}>{t('sessions_showMore', { count: shown.length - most })}</Button>
       )}
     </Card>
   );

@@ -89,5 +89,8 @@ export function questionWords(alert: Alert, now: number): { before: string; time
   });
   const [before = '', after] = sentence.split(mark);
   if (after === undefined) return { before, time: '', at, after: '' };
-  return { before, time: timeWords(at, now, row?.at == null ? minuteMs : row.granularityMs), at, after };
+  const time = timeWords(at, now, row?.at == null ? minuteMs : row.granularityMs);
+  return { before, time: before === '' ? capital(time) : time, at, after };
 }
+
+const capital = (words: string) => words.charAt(0).toLocaleUpperCase(timeTag()) + words.slice(1);

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { speakIn } from '../../../src/i18n/t';
+import { speakIn, t } from '../../../src/i18n/t';
 import { ReviewPage } from '../../../src/pages/review/review-page';
 import {
   all,
@@ -112,6 +112,13 @@ describe('the table', () => {
     expect(here.pages).toEqual(['guide']);
   });
 
+  test('a long list comes in pieces', async () => {
+    await show({ readSessions: view({ rows: Array.from({ length: 40 }, (_, nth) => judged(`r${nth}`)) }) });
+    expect(rowsOf()).toHaveLength(30);
+    await click(button('Show 10 more'));
+    expect(rowsOf()).toHaveLength(40);
+  });
+
   test('own sign-ins are not asked about', async () => {
     await show({ readSessions: view({ rows: [judged('r1')] }) });
     expect(all('tbody button')).toEqual([]);
@@ -178,7 +185,12 @@ test('a question stands on top, what is only worth a look beside it', async () =
 });
 
 test('what cannot be checked is said once for each reason', async () => {
-  await show({ readSessions: view({ rows, cannotCheck: ['noAddresses', 'noAddresses'] }) });
+  await show({
+    readSessions: view({
+      rows,
+      cannotCheck: ['cannotCheck_network', 'cannotCheck_network', 'cannotCheck_listNeverRead'],
+    }),
+  });
   expect(text()).toContain('What cannot be checked');
-  expect(all('.cannot-check li')).toHaveLength(1);
+  expect(all('.cannot-check li').map((one) => one.textContent)).toEqual([t('cannotCheck_network')]);
 });

@@ -65,6 +65,11 @@ describe('a question', () => {
     });
   });
 
+  test('begins with a capital letter even where the time is rounded', () => {
+    const alert = asking('a', [seen('r', { granularityMs: hourMs })], { signal: 'test' });
+    expect(questionWords(alert, now).time).toBe('About Mar 10, 11:00');
+  });
+
   test('without a row it speaks of the time when it was noticed', () => {
     const { time, at, after } = questionWords(asking('a', [], { signal: 'test', at: now }), now);
     expect([time, at]).toEqual(['Mar 10, 12:00', now]);

@@ -108,7 +108,7 @@ describe('an open question', () => {
     await show({
       readSessions: view({ alerts: [asking('a1', [row], { answer: 'me' }), asking('a2', [row], { level: 1 })] }),
     });
-    expect(text()).not.toContain('Was this you?');
+    expect(text()).not.toContain('Please check this');
   });
 });
 
