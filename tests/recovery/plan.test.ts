@@ -188,3 +188,13 @@ describe('the new key', () => {
     );
   });
 });
+
+test('a step that is done goes back to its listed place', () => {
+  const walked = factsOf('account-key', {
+    triage: { leaked: 'no' },
+    search: { outcome: 'lost' },
+    reset: { doneAt: 1 },
+    review: { suspicious: 'yes' },
+  });
+  expect(order(walked).indexOf('confirmLoss')).toBeLessThan(order(walked).indexOf('resetKey'));
+});

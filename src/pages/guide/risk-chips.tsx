@@ -24,8 +24,9 @@ export function RiskChips({ facts }: { facts: Facts }) {
               onClick={() => setShown(shown === risk.id ? undefined : risk.id)}
             >
               <Icon name={risk.level === 'acute' ? 'alert' : 'info'} size={15} />
-              <span>{tFor('risk', risk.id)}</span>
-              <span class="risk-level">{tFor('guide_risk', risk.level)}</span>
+              <span>
+                {tFor('risk', risk.id)} <span class="risk-level">{tFor('guide_risk', risk.level)}</span>
+              </span>
             </button>
           </li>
         ))}

@@ -15,16 +15,20 @@ export function StepList({ planned }: { planned: readonly PlannedStep[] }) {
   const [opened, setOpened] = useState<string | undefined>(next);
   const list = useRef<HTMLOListElement>(null);
   const last = useRef(next);
+  const goTo = (step: string | undefined) => {
+    setOpened(step);
+    requestAnimationFrame(() => {
+      const card = list.current?.querySelector<HTMLElement>('[aria-current="step"]');
+      card?.scrollIntoView?.({ block: 'start' });
+      card?.querySelector('button')?.focus({ preventScroll: true });
+    });
+  };
   useEffect(() => {
     if (last.current === next) return;
     last.current = next;
-    setOpened(next);
-    requestAnimationFrame(() => {
-      const card = list.current?.querySelector<HTMLElement>('[aria-current="step"]');
-      card?.scrollIntoView?.({ block: 'nearest' });
-      card?.querySelector('button')?.focus({ preventScroll: true });
-    });
-  }, [next]);
+    // The questions stay open until the user goes on: an answer may still be changed, and the order with it.
+    if (opened !== 'answerQuestions') goTo(next);
+  });
   return (
     <ol class="stack tight" ref={list} aria-label={t('guide_steps')}>
       {applying.map((step, index) => (
@@ -37,19 +41,19 @@ export function StepList({ planned }: { planned: readonly PlannedStep[] }) {
           open={opened === step.id}
           onToggle={(open) => setOpened(open ? step.id : undefined)}
         >
-          <StepBody step={step} />
+          <StepBody step={step} onDone={() => goTo(next)} />
         </StepCard>
       ))}
     </ol>
   );
 }
 
-function StepBody({ step }: { step: PlannedStep }) {
+function StepBody({ step, onDone }: { step: PlannedStep; onDone: () => void }) {
   const { facts } = useGuide();
   return (
     <>
       <p class="soft">{stepWords(step.id, 'text')}</p>
-      {step.id === 'answerQuestions' ? <TriageQuestions /> : <TaskList step={step} />}
+      {step.id === 'answerQuestions' ? <TriageQuestions onDone={onDone} /> : <TaskList step={step} />}
       {step.id === 'confirmLoss' && facts.kind === 'passkey' && <p class="small soft">{t('guide_passkeySynced')}</p>}
     </>
   );

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t';
 import type { Facts } from '../../recovery/fact';
+import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { useGuide } from './guide-context';
 import { taskWords, yesNoUnsure } from './words';
@@ -11,8 +12,11 @@ const questions: readonly [task: string, fact: keyof Facts['triage']][] = [
   ['answerValuables', 'valuables'],
 ];
 
-/** Four quick taps. Each answer is stored as it is given, and can be changed at any time. */
-export function TriageQuestions() {
+/**
+ * Four quick taps. Each answer is stored as it is given. Going on takes a press: with the arrow keys, the first answer
+ * is chosen on the way to the second.
+ */
+export function TriageQuestions({ onDone }: { onDone: () => void }) {
   const { facts, learn } = useGuide();
   const open = questions.filter(([, fact]) => facts.triage[fact] === undefined).length;
   return (
@@ -32,7 +36,14 @@ export function TriageQuestions() {
           onChange={(value) => void learn('triage', { [fact]: value })}
         />
       ))}
-      {open > 0 && <p class="soft small">{t('guide_questionsLeft', { count: open })}</p>}
+      <div class="row wrap">
+        <Button kind="primary" disabled={open > 0} describedBy="questions-left" onClick={onDone}>
+          {t('action_continue')}
+        </Button>
+        <span id="questions-left" class="soft small" role="status">
+          {open > 0 && t('guide_questionsLeft', { count: open })}
+        </span>
+      </div>
     </div>
   );
 }

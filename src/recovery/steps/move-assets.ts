@@ -8,7 +8,7 @@ export const moveAssets: Step = {
   // While the wallet opens and somebody may have the secret, every hour counts; else a search is the smaller effort.
   urgency: (facts) => {
     const canMove = facts.triage.stillSignedIn === 'yes' || facts.search.outcome === 'found';
-    return canMove && (isExposed(facts) || facts.triage.leaked !== 'no') ? 20 : 0;
+    return canMove && !noted(facts.wallet.movedAt) && (isExposed(facts) || facts.triage.leaked !== 'no') ? 20 : 0;
   },
   tasks: ({ wallet, triage, search }) => [
     ...(triage.stillSignedIn === 'unsure' && search.outcome !== 'found' && !noted(wallet.newWalletAt)

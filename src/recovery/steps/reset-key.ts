@@ -5,7 +5,7 @@ import { isExposed, isReplaced } from '../triage';
 export const resetKey: Step = {
   id: 'resetKey',
   applies: isReplaced,
-  urgency: (facts) => (isExposed(facts) ? 20 : 0),
+  urgency: (facts) => (isExposed(facts) && !noted(facts.reset.doneAt) ? 20 : 0),
   tasks: ({ reset }) => [
     { id: 'chooseMethod', done: reset.method !== undefined || noted(reset.doneAt) },
     { id: 'openReset', done: noted(reset.openedAt) || noted(reset.doneAt) },

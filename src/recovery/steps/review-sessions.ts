@@ -5,7 +5,8 @@ export const reviewSessions: Step = {
   id: 'reviewSessions',
   applies: ({ kind }) => kind !== 'wallet-secret',
   // While still signed in, other sessions can be ended at once: before a reset that may take days.
-  urgency: ({ triage }) => (triage.unknownSignIns === 'yes' && triage.stillSignedIn === 'yes' ? 30 : 0),
+  urgency: ({ triage, review }) =>
+    triage.unknownSignIns === 'yes' && triage.stillSignedIn === 'yes' && !noted(review.reviewedAt) ? 30 : 0,
   tasks: ({ review }) => [
     { id: 'openSignInList', done: noted(review.listOpenedAt) || noted(review.reviewedAt) },
     { id: 'judgeSignIns', done: noted(review.reviewedAt) },

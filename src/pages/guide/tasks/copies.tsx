@@ -5,11 +5,11 @@ import { openPage } from '../../../platform/tabs';
 import { Button } from '../../../ui/button';
 import { LinkButton } from '../../../ui/link-button';
 import { Notice } from '../../../ui/notice';
+import { saveFile } from '../../save-file';
 import { VaultGate } from '../../vault-gate';
 import { useGuide } from '../guide-context';
 import { Lesson } from '../lesson';
 import { OfficialLink } from '../official-link';
-import { saveFile } from '../save-file';
 import { DoneButton, Row } from './act';
 
 /** Makes an encrypted copy and hands it over. `onMade` is called once the file is on its way. */

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { LinkButton } from '../../../ui/link-button';
 import { Skeleton } from '../../../ui/skeleton';
+import { text, useKept } from '../../place';
 import { ago, dayAndTime } from '../../when';
 import { useGuide } from '../guide-context';
 import { Lesson } from '../lesson';
@@ -11,10 +12,12 @@ import { OfficialLink } from '../official-link';
 import { camel, methodName, taskWords } from '../words';
 import { DoneButton, Row } from './act';
 
+/** Choosing and going on are two acts: with the arrow keys, methods are chosen on the way. */
 export function ChooseMethod() {
   const { facts, service, learn } = useGuide();
+  const [chosen, setChosen] = useKept('guideMethod', text);
   if (!service) return <Skeleton label={t('status_wait')} />;
-  const { method } = facts.reset;
+  const method = chosen || facts.reset.method;
   return (
     <div class="stack tight full">
       <Choice
@@ -22,10 +25,15 @@ export function ChooseMethod() {
         legend={taskWords('chooseMethod')}
         options={service.recoveryMethods.map((value) => ({ value: value as string, title: methodName(value) }))}
         value={method}
-        onChange={(value) => void learn('reset', { method: value })}
+        onChange={setChosen}
       />
       {method && <Needs method={method} />}
       <p class="small soft">{t('guide_method_note', { name: service.name })}</p>
+      <Row>
+        <Button kind="primary" disabled={!method} onClick={() => method && learn('reset', { method })}>
+          {t('task_chooseMethod_do')}
+        </Button>
+      </Row>
     </div>
   );
 }
@@ -35,7 +43,7 @@ export const Needs = ({ method }: { method: string }) => (
   <div class="needs">
     <b class="small">{t('guide_needs')}</b>
     <ul class="dots small">
-      <li>{t('guide_needs_email')}</li>
+      {method !== 'email' && <li>{t('guide_needs_email')}</li>}
       <li>{tFor('guide_needs', camel(method))}</li>
       <li>{t('guide_needs_never')}</li>
     </ul>

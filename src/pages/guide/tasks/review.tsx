@@ -96,7 +96,7 @@ function SignInRow({
         <b>
           <When row={row} now={now} />
         </b>
-        <Mark origin={origin} />
+        <Mark origin={origin} answer={answer} />
       </div>
       <div class="small soft">
         {[deviceWords(row.device) ?? t('sessions_noDevice'), countryWords(row), outcomeWords(row)]
