@@ -2,6 +2,7 @@ import type { SensitivePage } from '../sessions/event';
 import { sensitivePages, sensitivePaths, signInError, signOut, signOutPath } from './official-words';
 
 const tidy = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+const errorClass = /error|invalid|danger|warning/i;
 const fields = 'input:not([type=hidden]):not([type=submit]):not([type=button])';
 
 /** Pressing it ends the session. */
@@ -51,13 +52,12 @@ export interface PageLook {
 export function lookOf(document: Document, path: string): PageLook {
   if (isSignedIn(document)) return { session: 'signed-in', error: false };
   if (sensitivePage(document, path) || !signInForm(document, path)) return { session: 'unknown', error: false };
-  const errors = document.querySelectorAll(
-    '[role=alert],[aria-live=assertive],[class*=error i],[class*=invalid i],[class*=danger i]',
-  );
-  return {
-    session: 'form',
-    error: [...errors].some((one) => isVisible(one) && signInError.test(tidy(one.textContent).slice(0, 300))),
-  };
+  const errors = [
+    ...document.querySelectorAll('[role=alert],[aria-live=assertive]'),
+    ...[...document.querySelectorAll('[class]')].filter((one) => errorClass.test(one.getAttribute('class') ?? '')),
+  ];
+  const error = errors.some((one) => isVisible(one) && signInError.test(tidy(one.textContent).slice(0, 300)));
+  return { session: 'form', error };
 }
 
 /** The page on which the account can be changed, by its main heading, else by its path. */
