@@ -5,7 +5,7 @@ export interface HealDeps {
   readVault(): Promise<{ at: 'empty' } | { at: 'stored'; vault: StoredVault } | { at: 'unreadable' }>;
   readMirror(): Promise<StoredVault | 'unreadable' | undefined>;
   writeMirror(vault: StoredVault): Promise<void>;
-  /** Puts a vault in place of what lies in the database; `false` when that failed. */
+  /** Puts a vault in place of what lies in the database, unless that is newer; `false` when it failed. */
   restoreVault(vault: StoredVault, at: number): Promise<boolean>;
   locksAt(): Promise<number | undefined>;
   now(): number;
@@ -37,7 +37,8 @@ export function diagnose(
 
 /** Where the vault stands; a place that is damaged or behind is healed from the other one first. Run by the worker. */
 export const vaultState = (deps: HealDeps) => async (): Promise<{ state: VaultState; vault?: StoredVault }> => {
-  const [found, mirror] = [await deps.readVault(), await deps.readMirror()];
+  const mirror = await deps.readMirror(); // first: a write in between must not make it look ahead
+  const found = await deps.readVault();
   const diagnosis = diagnose(found, mirror);
   if (diagnosis === 'none' || diagnosis === 'damaged') return { state: diagnosis };
   const state = (await deps.locksAt()) === undefined ? 'locked' : 'unlocked';

@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import {
+  parseManifest,
   parseVault,
   type StoredManifest,
   type StoredRecord,
@@ -110,12 +111,14 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
   }
 }
 
-/** Puts an intact replica in place of what lies here, which is set aside and not deleted. */
+/** Puts an intact replica in place of what lies here, which is set aside and not deleted. What is newer stays. */
 export async function restoreVault(vault: StoredVault, at: number): Promise<boolean> {
   try {
     await withDb(async (db) => {
       const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
       const [heads, records, aside] = [tx.objectStore('heads'), tx.objectStore('records'), tx.objectStore('setAside')];
+      const now = parseManifest(await heads.get('manifest'));
+      if (now && now.counter > vault.manifest.counter) return tx.done;
       const before = { at, heads: await heads.getAll(), records: await records.getAll() };
       if (before.heads.length + before.records.length > 0) await aside.add(before);
       for (const old of (await aside.getAllKeys()).slice(0, -keptAside)) await aside.delete(old);

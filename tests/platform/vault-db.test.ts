@@ -76,6 +76,14 @@ describe('the database', () => {
     expect(aside[0]).toMatchObject({ at: 4, records: made.stored.records });
   });
 
+  test('a restore never takes the place of something newer', async () => {
+    await writeVault(first(made.stored));
+    const write = await nextWrite(made.open, { put: [key('c')] }, seeded('next'));
+    await writeVault(write);
+    expect(await restoreVault(made.stored, 1)).toBe(true);
+    expect(await readVault()).toMatchObject({ vault: { manifest: write.manifest } });
+  });
+
   test('erased while another context has it open', async () => {
     await writeVault(first(made.stored));
     const other = await openDB('vault', 1, { blocking: (_now, _next, event) => (event.target as IDBDatabase).close() });
