@@ -63,11 +63,13 @@ export function guardPage(page: Window, ask: AskPage): void {
     banner = words && text ? { words: text, ...showBanner(document, words) } : undefined;
   }
 
-  let due: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   let looks = 0;
   const lookSoon = (): void => {
-    due ??= setTimeout(() => {
-      due = undefined;
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
       void look(risky);
     }, lookEveryMs(looks++));
   };

@@ -14,11 +14,15 @@ export interface Original {
 export function resemblance({ words, suffixes }: Original): (host: string) => boolean {
   const near = new RegExp([...new Set(words.flatMap((word) => withGap(fold(word))))].join('|'));
   const endings = suffixes.map((suffix) => `.${suffix}`);
-  return (host) =>
-    host.includes('xn--') ||
-    endings.some((ending) => host.endsWith(ending)) ||
-    near.test(fold(host.replace(/[-.]/g, '')));
+  return (host) => {
+    if (host.includes('xn--') || endings.some((ending) => host.endsWith(ending))) return true;
+    const bare = host.replace(separators, '');
+    // Folding can also spoil a word, across a dot as well as inside a label ("imtoken" + "net"): so all views count.
+    return near.test(bare) || near.test(fold(bare)) || near.test(fold(host).replace(separators, ''));
+  };
 }
+
+const separators = /[-.]/g;
 
 /** The word with any two neighbours replaced by up to four letters: that covers one slip and a doubled stretch. */
 const withGap = (word: string): string[] =>

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { guardWorld } from './guard-world';
+
+test('an imitation is stopped by its name, before it loads', async () => {
+  const world = guardWorld();
+  await world.committed('https://search.example/');
+  await world.begun('https://imtoken-vip.top/');
+  expect(world.warnings.value[0]).toMatchObject({
+    url: 'https://imtoken-vip.top/',
+    cameFrom: 'https://search.example/',
+  });
+});
+
+test('a redirect is judged where it ends, and the page before it is not the one that redirects', async () => {
+  const world = guardWorld();
+  await world.committed('https://search.example/');
+  await world.begun('https://short.example/x');
+  await world.committed('https://tokem.im/');
+  expect(world.warnings.value[0]).toMatchObject({ url: 'https://tokem.im/', cameFrom: 'https://search.example/' });
+});
+
+test('frames, browser pages and suspects pass', async () => {
+  const world = guardWorld();
+  await world.begun('chrome://newtab/');
+  await world.begun('https://kimtoken.com/');
+  await world.committed('https://kimtoken.com/');
+  expect(world.stops).toEqual([]);
+  expect(world.tabs.value).toMatchObject([{ host: 'kimtoken.com', severity: 'suspect' }]);
+});
+
+test('while the warning stands, the tab still tells what was stopped', async () => {
+  const world = guardWorld();
+  await world.committed('https://search.example/');
+  await world.begun('https://tokem.im/');
+  await world.committed('chrome-extension://id/src/pages/warning/warning.html?id=w1');
+  expect(world.tabs.value).toMatchObject([{ host: 'tokem.im', severity: 'imitation', url: 'https://search.example/' }]);
+});
+
+test('the same imitation later, or in another tab, is another warning', async () => {
+  const world = guardWorld();
+  await world.begun('https://tokem.im/');
+  await world.begun('https://tokem.im/', 2);
+  world.clock.now += 60_000;
+  await world.begun('https://tokem.im/');
+  expect(world.warnings.value.map(({ id, tabId }) => [id, tabId])).toEqual([
+    ['w1', 1],
+    ['w2', 2],
+    ['w3', 1],
+  ]);
+});
+
+test('a closed tab leaves nothing behind', async () => {
+  const world = guardWorld();
+  await world.begun('https://tokem.im/');
+  await world.leave('once');
+  await world.committed('https://tokem.im/');
+  await world.begun('https://tokrn.im/');
+  await world.closed(1);
+  expect([world.tabs.value, world.warnings.value, world.grants.value]).toEqual([[], [], []]);
+});
+
+test('a user added host is official whatever its name', async () => {
+  const world = guardWorld();
+  const added = { ...(await world.deps.readService()), officialHosts: ['token.im', '*.token.im', 'tokem.im'] };
+  world.deps.readService = async () => added;
+  await world.begun('https://tokem.im/');
+  await world.committed('https://tokem.im/');
+  expect(world.stops).toEqual([]);
+  expect(world.tabs.value).toMatchObject([{ severity: 'official' }]);
+});
