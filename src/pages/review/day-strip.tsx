@@ -37,7 +37,7 @@ export function DayStrip(props: {
         onPick={props.onPick}
       />
       <Legend />
-      <p class="small soft">{t('sessions_pickHint')}</p>
+      {days.some(({ count }) => count > 0) && <p class="small soft">{t('sessions_pickHint')}</p>}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function Question(props: { alert: Alert; now: number; onAnswer: (answer: 
         <h2 id={id}>{t('sessions_questionTitle')}</h2>
         <p id={`${id}-what`}>
           {before}
-          {time && <time dateTime={new Date(at).toISOString()}>{time}</time>}
+          {at === undefined ? time : <time dateTime={new Date(at).toISOString()}>{time}</time>}
           {after}
         </p>
         <div class="question-answers">

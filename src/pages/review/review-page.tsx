@@ -8,7 +8,6 @@ import { Skeleton } from '../../ui/skeleton';
 import { Unread } from '../vault-gate';
 import { Coverage } from './coverage';
 import { DayStrip } from './day-strip';
-import { Noticed } from './noticed';
 import { Questions } from './questions';
 import { RowsCard } from './rows-card';
 import { type Sessions, type SignIns, useSessions } from './use-sessions';
@@ -47,13 +46,10 @@ function Review({ signIns, answer }: { signIns: SignIns; answer: Sessions['answe
           <h2>{t('sessions_calendarTitle')}</h2>
           <DayStrip rows={view.rows} since={view.watch.since} now={now} picked={picked} onPick={setPicked} />
         </Card>
-        <div class="stack">
-          <Card>
-            <h2>{t('sessions_coverageTitle')}</h2>
-            <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} roomy />
-          </Card>
-          <Noticed alerts={view.alerts} now={now} />
-        </div>
+        <Card>
+          <h2>{t('sessions_coverageTitle')}</h2>
+          <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} roomy />
+        </Card>
       </div>
       <div class="review-rows">
         <RowsCard

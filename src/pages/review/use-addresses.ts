@@ -9,8 +9,6 @@ export type Addresses = ReadonlyMap<string, string | null>;
 export interface RawAccess {
   /** `closed`: there is a vault, but it cannot be unlocked here. */
   vault: 'reading' | 'none' | 'locked' | 'unlocked' | 'closed';
-  /** Before this time (epoch ms) no passphrase is taken. */
-  retryAt?: number | undefined;
   addresses: Addresses;
   again(): Promise<void>;
 }
@@ -40,7 +38,7 @@ export function useAddresses(rows: readonly JudgedRow[]): RawAccess {
       clearTimeout(timer);
     };
   }, [again, locksAt]);
-  return { vault: standing(status?.state), retryAt: status?.retryAt, addresses: open ? addresses : nothing, again };
+  return { vault: standing(status?.state), addresses: open ? addresses : nothing, again };
 }
 
 function standing(state: Awaited<ReturnType<typeof panel.status>>['state'] | undefined): RawAccess['vault'] {

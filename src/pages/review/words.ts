@@ -76,20 +76,28 @@ export const rowWords = (row: SeenRow, now: number): string =>
     .filter(Boolean)
     .join(', ');
 
-/** The question's sentence in two halves, around the time, so that the time can be marked up as one. */
-export function questionWords(alert: Alert, now: number): { before: string; time: string; at: number; after: string } {
+/** A question's sentence in two halves, around the time, so that the time can be marked up as one. */
+export interface QuestionWords {
+  before: string;
+  time: string;
+  /** Epoch ms; absent where the list tells no certain time. */
+  at?: number;
+  after: string;
+}
+
+export function questionWords(alert: Alert, now: number): QuestionWords {
   const row = alert.rows[0];
-  const at = row?.at ?? alert.at;
+  const at = row ? row.at : alert.at;
   const mark = '\u0000';
   const sentence = tFor('alert', alert.signal, {
     time: mark,
-    device: deviceWords(row?.device ?? null) ?? t('sessions_someDevice'),
-    place: (row && countryWords(row)) ?? t('sessions_somePlace'),
+    device: deviceWords(row?.device ?? null) ?? t('alertDeviceMissing'),
+    place: (row && countryWords(row)) ?? t('alertPlaceMissing'),
     count: alert.rows.length,
   });
-  const [before = '', after] = sentence.split(mark);
-  if (after === undefined) return { before, time: '', at, after: '' };
-  const time = timeWords(at, now, row?.at == null ? minuteMs : row.granularityMs);
+  const [before = '', after = ''] = sentence.split(mark);
+  if (at === null) return { before, time: t('alertTimeMissing'), after };
+  const time = timeWords(at, now, row?.granularityMs);
   return { before, time: before === '' ? capital(time) : time, at, after };
 }
 

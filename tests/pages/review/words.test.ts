@@ -70,9 +70,14 @@ describe('a question', () => {
     expect(questionWords(alert, now).time).toBe('About Mar 10, 11:00');
   });
 
+  test('a time that the list does not tell is no time', () => {
+    const { time, at } = questionWords(asking('a', [seen('r', { at: null })], { signal: 'test' }), now);
+    expect([time, at]).toEqual(['Time not shown', undefined]);
+  });
+
   test('without a row it speaks of the time when it was noticed', () => {
     const { time, at, after } = questionWords(asking('a', [], { signal: 'test', at: now }), now);
     expect([time, at]).toEqual(['Mar 10, 12:00', now]);
-    expect(after).toBe(': a device that the list does not name, place not shown.');
+    expect(after).toBe(': an unnamed device, place not shown.');
   });
 });
