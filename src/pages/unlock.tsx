@@ -38,7 +38,7 @@ export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string })
       <div class="row">
         <Icon name="lock" size={26} />
         <div class="grow">
-          <h3>{t('unlock_title')}</h3>
+          <h2>{t('unlock_title')}</h2>
           {why && <p class="soft small">{why}</p>}
         </div>
       </div>

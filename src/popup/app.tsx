@@ -35,6 +35,7 @@ export function App() {
           <Screen glance={glance.value} go={go} refresh={glance.again} say={say} />
         ) : (
           <div class="screen">
+            <h1 class="sr-only">{t('appName')}</h1>
             {glance.failed ? <Unread again={glance.again} /> : <Skeleton label={t('status_wait')} lines={4} />}
           </div>
         )}

@@ -64,7 +64,7 @@ export function Hero(props: { glance: Glance; go: (screen: ScreenId) => void; to
         <b class="grow">{t('appName')}</b>
         {props.tools}
       </div>
-      <Shield state={glance.shield} size={104} />
+      <Shield state={glance.shield} size={88} />
       {glance.site && <SiteLine site={glance.site} />}
       <h1>{t(way.title)}</h1>
       <p>{t(way.text)}</p>

@@ -17,7 +17,7 @@ export function Card(props: {
     >
       {(props.title || props.text) && (
         <div class="stack tight">
-          {props.title && <h3 id={id}>{props.title}</h3>}
+          {props.title && <h2 id={id}>{props.title}</h2>}
           {props.text && <p class="soft">{props.text}</p>}
         </div>
       )}

@@ -34,7 +34,7 @@ export function Confirm(props: {
     return (
       <span ref={first}>
         {props.small ? (
-          <LinkButton tone={props.danger ? 'danger' : 'calm'} onClick={() => !props.disabled && wish()}>
+          <LinkButton tone={props.danger ? 'danger' : 'calm'} disabled={props.disabled === true} onClick={wish}>
             {props.ask}
           </LinkButton>
         ) : (

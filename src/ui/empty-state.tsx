@@ -13,7 +13,7 @@ export function EmptyState(props: {
       <span class="mark">
         <Icon name={props.icon} size={30} />
       </span>
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       {props.text && <p>{props.text}</p>}
       {props.children}
     </div>

@@ -8,9 +8,15 @@ export function LinkButton(props: {
   onClick: () => unknown;
   icon?: IconName;
   tone?: 'calm' | 'danger';
+  disabled?: boolean;
 }) {
   return (
-    <button type="button" class={`link-button ${props.tone ?? ''}`} onClick={() => void props.onClick()}>
+    <button
+      type="button"
+      class={`link-button ${props.tone ?? ''}`}
+      aria-disabled={props.disabled ? 'true' : undefined}
+      onClick={() => !props.disabled && void props.onClick()}
+    >
       {props.icon && <Icon name={props.icon} size={16} />}
       <span>{props.children}</span>
     </button>

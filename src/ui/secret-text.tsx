@@ -6,7 +6,6 @@ export function SecretText({ text, groups }: { text?: string; groups?: readonly 
   return (
     <div class="secret-text groups" translate={false}>
       {groups.map((group, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: groups repeat and never move
         <span key={at}>{group} </span>
       ))}
     </div>

@@ -18,7 +18,7 @@ export function StepCard(props: {
   const id = useId();
   return (
     <li class={`step-card ${props.state}`} aria-current={props.state === 'next' ? 'step' : undefined}>
-      <h3>
+      <h2>
         <button
           type="button"
           class="step-head"
@@ -37,7 +37,7 @@ export function StepCard(props: {
             <Icon name="down" size={18} />
           </span>
         </button>
-      </h3>
+      </h2>
       <div id={id} class="step-body stack" hidden={!props.open}>
         {props.open && props.children}
       </div>

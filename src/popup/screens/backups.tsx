@@ -94,7 +94,7 @@ function CopyCard({ copy, forget }: { copy: Copy; forget: () => unknown }) {
           {proof ? `${Math.round(share * 100)}%` : '?'}
         </Ring>
         <div class="grow">
-          <h3>{t('copies_of', { day: day(copy.madeAt) })}</h3>
+          <h2>{t('copies_of', { day: day(copy.madeAt) })}</h2>
           <p class="small">{text}</p>
           <p class="small soft">
             {known}

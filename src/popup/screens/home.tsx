@@ -48,7 +48,7 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
           </>
         }
       />
-      <div class="screen">
+      <div class="screen home">
         <div class="lost-tile">
           <Tile
             icon="lifebuoy"
