@@ -16,18 +16,11 @@ import { costLimits, defaultCost } from './vault/kdf';
 import { misfits } from './vault/root';
 import { fingerprintOf } from './vault/signing';
 
-export type { Comparison } from './backup/drill';
-export type { Creation, PassphraseWhy } from './flows/create-vault';
+export type { Creation } from './flows/create-vault';
 export type { DrillResult, DrillWhy } from './flows/drill-copy';
-export type { CopyFile } from './flows/make-copy';
 export type { KeyDraft } from './flows/save-key';
-export type { ClosedWhy, Done, Refusal, WriteWhy } from './flows/vault-deps';
-export type { GuardedKey, KeptAt, KeySummary } from './vault/key';
-export { makePassphrase } from './vault/make-passphrase';
-export type { Damage } from './vault/open';
-export type { Advice } from './vault/passphrase';
+export type { KeySummary } from './vault/key';
 export { advise } from './vault/passphrase';
-export { groupRecoveryKey, parseRecoveryKey } from './vault/recovery-key';
 
 /** Where the vault stands, as a screen needs it. */
 export interface VaultStatus {

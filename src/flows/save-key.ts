@@ -2,7 +2,7 @@ import { toText } from '../vault/bytes';
 import { checkOf, memoryOf, sameSecret } from '../vault/check';
 import { type GuardedKey, type KeySummary, parseKey, summaryOf } from '../vault/key';
 import type { KeyKind } from '../vault/kind';
-import { type Damage, type OpenVault, readKeys } from '../vault/open';
+import { type Damage, type OpenVault, readKey, readKeys } from '../vault/open';
 import { changeVault, openSession } from './open-session';
 import { type ClosedWhy, type Done, type Refusal, refuse, type VaultDeps, type WriteWhy } from './vault-deps';
 
@@ -35,7 +35,7 @@ export async function saveKey(
 ): Promise<{ ok: true; id: string } | Refusal<'badKey' | 'noKey' | ClosedWhy | WriteWhy>> {
   const id = draft.id ?? toText(deps.random(12));
   const done = await changeVault<'badKey' | 'noKey' | ClosedWhy>(deps, async (vault) => {
-    const old = draft.id === undefined ? undefined : await find(vault, id);
+    const old = draft.id === undefined ? undefined : await readKey(vault, id);
     if (draft.id !== undefined && !old) return refuse('noKey');
     const check = await checkFor(deps, vault, { ...draft, id });
     if (!check.ok) return check;
@@ -67,9 +67,6 @@ async function checkFor(deps: VaultDeps, vault: OpenVault, draft: KeyDraft & { i
   return checkOf(vault.vaultKey, what, { limits: deps.limits, memoryKiB: deps.limits.floor.memoryKiB });
 }
 
-const find = async (vault: OpenVault, id: string): Promise<GuardedKey | undefined> =>
-  (await readKeys(vault)).keys.find((key) => key.id === id);
-
 /** Also takes a damaged record out of the manifest, when the user gives it up. */
 export const removeKey = (deps: VaultDeps, id: string): Promise<Done | Refusal<'noKey' | ClosedWhy | WriteWhy>> =>
   changeVault<'noKey'>(deps, async ({ manifest, stored }) => {
@@ -83,7 +80,7 @@ export const retireKey = (
   proof: NonNullable<GuardedKey['retiredProof']>,
 ): Promise<Done | Refusal<'noKey' | ClosedWhy | WriteWhy>> =>
   changeVault<'noKey'>(deps, async (vault) => {
-    const key = await find(vault, id);
+    const key = await readKey(vault, id);
     const now = deps.now();
     if (!key) return refuse('noKey');
     return { ok: true, change: { put: [{ ...key, retiredAt: now, retiredProof: proof, changedAt: now }] } };
@@ -95,7 +92,7 @@ export async function reveal(
 ): Promise<{ ok: true; secret: string } | Refusal<'noKey' | 'noSecret' | ClosedWhy>> {
   const session = await openSession(deps);
   if (!session.ok) return session;
-  const key = await find(session.vault, id);
+  const key = await readKey(session.vault, id);
   if (!key) return refuse('noKey');
   return key.secret === undefined ? refuse('noSecret') : { ok: true, secret: key.secret };
 }
@@ -108,7 +105,7 @@ export async function checkSecret(
 ): Promise<{ ok: true; same: boolean } | Refusal<'noKey' | 'noSecret' | ClosedWhy>> {
   const session = await openSession(deps);
   if (!session.ok) return session;
-  const key = await find(session.vault, id);
+  const key = await readKey(session.vault, id);
   if (!key) return refuse('noKey');
   if (key.secret !== undefined) return { ok: true, same: sameSecret(key.secret, typed) };
   if (key.check === undefined) return refuse('noSecret');

@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical';
 import { deriveKey } from './derive';
 import { type CostLimits, costLimits } from './kdf';
 import type { GuardedKey } from './key';
-import { type Manifest, openManifest } from './manifest';
+import { type Entry, type Manifest, openManifest } from './manifest';
 import { openRecord } from './record';
 import { leafOf, slotsHash } from './root';
 import { rawInfo, sealing } from './seal';
@@ -12,7 +12,7 @@ import type { Slot } from './slot';
 import { slotKinds } from './slots';
 import { unwrapWithPassphrase } from './slots/passphrase';
 import { unwrapForRecovery } from './slots/recovery';
-import { type StoredSlots, type StoredVault, schema } from './store';
+import { type StoredRecord, type StoredSlots, type StoredVault, schema } from './store';
 
 /** Needs a secret. The worker cannot reach this file. */
 export type Secret = { passphrase: string } | { recoveryKey: string };
@@ -72,24 +72,31 @@ export interface Damage {
 }
 
 /** Every key that is exactly what the manifest says, and every record that is not. */
-export async function readKeys({
-  vaultKey,
-  stored,
-  manifest,
-}: OpenVault): Promise<{ keys: GuardedKey[]; damage: Damage[] }> {
+export async function readKeys(vault: OpenVault): Promise<{ keys: GuardedKey[]; damage: Damage[] }> {
+  const { stored, manifest } = vault;
   const records = new Map(stored.records.map((record) => [record.id, record]));
-  const keys: GuardedKey[] = [];
-  const damage: Damage[] = [];
-  for (const { id, rev, seal } of manifest.entries) {
-    const record = records.get(id);
-    records.delete(id);
-    const intact = record && record.rev === rev && leafOf(record).seal === seal;
-    const key = intact ? await openRecord(vaultKey, stored.manifest, record) : undefined;
-    if (key) keys.push(key);
-    else damage.push({ id, what: !record ? 'missing' : record.rev < rev ? 'rolledBack' : 'altered' });
-  }
-  for (const id of records.keys()) damage.push({ id, what: 'unknown' });
-  return { keys, damage };
+  const read = await Promise.all(manifest.entries.map((entry) => readEntry(vault, entry, records.get(entry.id))));
+  for (const { id } of manifest.entries) records.delete(id);
+  const unknown = [...records.keys()].map((id): Damage => ({ id, what: 'unknown' }));
+  return {
+    keys: read.flatMap((one) => ('what' in one ? [] : [one])),
+    damage: [...read.flatMap((one) => ('what' in one ? [one] : [])), ...unknown],
+  };
+}
+
+/** One key; `undefined` when there is none of this id or its record is damaged. */
+export async function readKey(vault: OpenVault, id: string): Promise<GuardedKey | undefined> {
+  const same = (one: { id: string }) => one.id === id;
+  const entry = vault.manifest.entries.find(same);
+  const read = entry && (await readEntry(vault, entry, vault.stored.records.find(same)));
+  return read && !('what' in read) ? read : undefined;
+}
+
+async function readEntry(vault: OpenVault, { id, rev, seal }: Entry, record: StoredRecord | undefined) {
+  if (!record) return { id, what: 'missing' } satisfies Damage;
+  const intact = record.rev === rev && leafOf(record).seal === seal;
+  const key = intact ? await openRecord(vault.vaultKey, vault.stored.manifest, record) : undefined;
+  return key ?? ({ id, what: record.rev < rev ? 'rolledBack' : 'altered' } satisfies Damage);
 }
 
 export const sealedPart = (vaultId: string, name: 'inbox' | 'signing'): Bytes =>
