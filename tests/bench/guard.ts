@@ -30,7 +30,10 @@ const near = [
 export function benchGuard(rounds = 40_000): Figure[] {
   brandOf(profile);
   const popular = listed('../shared/data/phish/negatives_popular.txt');
-  return [measure('ordinary', popular.length ? popular : ordinary, rounds), measure('near the brand', near, rounds)];
+  return [
+    ...measure('verdict, ordinary host', popular.length ? popular : ordinary, rounds),
+    ...measure('verdict, host near the brand', near, rounds),
+  ];
 }
 
 function measure(name: string, hosts: readonly string[], rounds: number): Figure[] {

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askUntil } from '../../src/content/ask-worker';
+import { guardPage } from '../../src/content/guard-page';
+import { noFacts, type PageFacts } from '../../src/guard/page';
+import type { PageAnswer } from '../../src/messages/protocol';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  document.documentElement.innerHTML = '<head></head><body></body>';
+});
+
+const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+function visit(html: string, answer: PageAnswer = { severity: 'unknown' }) {
+  document.documentElement.innerHTML = html;
+  const asked: PageFacts[] = [];
+  guardPage(window as never, async (facts) => {
+    asked.push(facts);
+    return answer;
+  });
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  return asked;
+}
+
+describe('whom it asks', () => {
+  test('nobody, on a page without brand and credential field, however it changes', async () => {
+    const asked = visit('<head><title>Bread</title></head><body><input type="search"></body>');
+    for (let i = 0; i < 5; i++) {
+      document.body.append('more text', document.createElement('p'));
+      await settle(4000);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test('the worker, once, where there is a password field', async () => {
+    const asked = visit('<head></head><body><input type="password"></body>');
+    await settle(5000);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('again when a single-page app becomes a sign-in page, or takes the brand’s title', async () => {
+    const asked = visit('<head><title>App</title></head><body></body>');
+    await settle(3000);
+    document.body.append(Object.assign(document.createElement('input'), { type: 'password' }));
+    await settle(4000);
+    document.title = 'imToken';
+    await settle(4000);
+    expect(asked.map(({ title, hasPasswordField }) => [title, hasPasswordField])).toEqual([
+      ['App', true],
+      ['imToken', true],
+    ]);
+  });
+});
+
+describe('the banner', () => {
+  const banner = { title: 'Careful', text: 'because', more: 'Why?', hide: 'Hide' };
+  const added = () => document.documentElement.children.length - 2;
+
+  test('appears once on a suspect page, closed to the page', async () => {
+    visit('<head></head><body><input type="password"></body>', { severity: 'suspect', banner });
+    await settle(4000);
+    expect(added()).toBe(1);
+    expect(document.documentElement.lastElementChild?.shadowRoot).toBeNull();
+    document.title = 'changed';
+    await settle(4000);
+    expect(added()).toBe(1);
+  });
+
+  test('does not appear on others', async () => {
+    visit('<head></head><body><input type="password"></body>');
+    await settle(4000);
+    expect(added()).toBe(0);
+  });
+});
+
+describe('a worker that does not answer', () => {
+  test('is asked until the time is up', async () => {
+    let tries = 0;
+    const answer = askUntil(() => Promise.reject(new Error(`no worker ${++tries}`)), noFacts, 1000);
+    await settle(1200);
+    expect(await answer).toBeUndefined();
+    expect(tries).toBeGreaterThan(2);
+  });
+  test('holds nobody longer than that', async () => {
+    const answer = askUntil(() => new Promise(() => undefined), noFacts, 1000);
+    await settle(1000);
+    expect(await answer).toBeUndefined();
+  });
+  test('may come late', async () => {
+    let tries = 0;
+    const ask = async (): Promise<PageAnswer> => {
+      if (++tries < 3) throw new Error('starting');
+      return { severity: 'official' };
+    };
+    const answer = askUntil(ask, noFacts, 2000);
+    await settle(1000);
+    expect(await answer).toEqual({ severity: 'official' });
+  });
+});

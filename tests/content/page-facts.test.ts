@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { credentialsIn, isCredential } from '../../src/content/credential-fields';
+import { brandInSight, mayImitate, ownHost } from '../../src/content/in-sight';
+import { pageFacts } from '../../src/content/page-facts';
+import { parsePageFacts } from '../../src/guard/page';
+
+const write = (html: string) => {
+  document.documentElement.innerHTML = html;
+};
+beforeEach(() => write('<head></head><body></body>'));
+
+describe('facts of a page', () => {
+  test('a quiet page has none', () => {
+    write('<head><title>Bread</title></head><body><p>Flour</p><input type="search"></body>');
+    const facts = pageFacts(document, false);
+    expect(facts).toMatchObject({ title: 'Bread', hasPasswordField: false, asksForPhrase: false, formTargets: [] });
+    expect(brandInSight(facts)).toBe(false);
+  });
+
+  test('marks, forms and the name of the site', () => {
+    write(`<!-- saved from url=(0017)https://token.im/ --><head><title>Sign in</title>
+      <meta property="og:site_name" content="imToken"><link rel="canonical" href="https://token.im/login">
+      <link rel="alternate" hreflang="zh" href="https://token.im/zh"><link rel="shortcut icon" href="https://support.token.im/f.ico"></head>
+      <body><form action="https://collect.example/x"><input type="password"><input name="action"></form></body>`);
+    document.insertBefore(document.createComment(' saved from url=(0017)https://token.im/ '), document.documentElement);
+    const facts = pageFacts(document, true);
+    expect(facts).toMatchObject({
+      siteName: 'imToken',
+      hasPasswordField: true,
+      formTargets: ['collect.example'],
+      canonicalHost: 'token.im',
+      translationHosts: ['token.im'],
+      iconHosts: ['support.token.im'],
+      savedFromHost: 'token.im',
+      framed: true,
+    });
+    expect(parsePageFacts(JSON.parse(JSON.stringify(facts)))).toEqual(facts);
+    expect(brandInSight(facts)).toBe(true);
+  });
+
+  test('are capped, and hold nothing that was typed', () => {
+    write(`<head><title>${'x'.repeat(5000)}</title></head><body><input type="password" value="secret-9"></body>`);
+    for (let i = 0; i < 60; i++) {
+      const icon = document.createElement('link');
+      icon.rel = 'icon';
+      icon.href = `https://h${i}.example/`;
+      document.head.append(icon);
+    }
+    const facts = pageFacts(document, false);
+    expect(facts.title).toHaveLength(300);
+    expect(facts.iconHosts).toHaveLength(8);
+    expect(JSON.stringify(facts)).not.toContain('secret-9');
+  });
+});
+
+describe('credential fields', () => {
+  test.each([
+    ['<input type="password">', true],
+    ['<input autocomplete="section-a current-password">', true],
+    ['<textarea placeholder="请输入助记词"></textarea>', true],
+    ['<input name="private_key">', true],
+    ['<textarea aria-label="Secret Recovery Phrase"></textarea>', true],
+    ['<input type="email" autocomplete="username">', false],
+    ['<textarea placeholder="Comment"></textarea>', false],
+    ['<div contenteditable></div>', false],
+  ])('%s: %s', (html, is) => {
+    write(`<body>${html}</body>`);
+    expect(isCredential(document.body.firstElementChild)).toBe(is);
+  });
+
+  test('a password that is shown stays one', () => {
+    write('<body><input type="password"></body>');
+    const field = document.querySelector('input') as HTMLInputElement;
+    expect(isCredential(field)).toBe(true);
+    field.type = 'text';
+    expect(isCredential(field)).toBe(true);
+  });
+
+  test('twelve numbered fields ask for a phrase', () => {
+    write(`<body>${Array.from({ length: 12 }, (_, i) => `<input placeholder="${i + 1}.">`).join('')}</body>`);
+    expect(credentialsIn(document).asksForPhrase).toBe(true);
+    write('<body><input placeholder="1."><input placeholder="2."></body>');
+    expect(credentialsIn(document).asksForPhrase).toBe(false);
+  });
+});
+
+test.each([
+  ['https://tokem.im', 'tokem.im', true],
+  ['https://token.im', 'token.im', false],
+  ['https://support.token.im', 'support.token.im', false],
+  ['https://shop.example', 'shop.example', false],
+  ['null', '', false],
+])('an origin of %s is host “%s”, may imitate: %s', (origin, host, may) => {
+  expect(ownHost({ origin })).toBe(host);
+  expect(mayImitate(host)).toBe(may);
+});
