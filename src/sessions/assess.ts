@@ -70,7 +70,7 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
     signals.flatMap((signal) => signal.look(moment).map((finding) => ({ ...finding, signal: signal.id }))),
     at,
   );
-  if (event.kind === 'list-read') forget(state, at - retentionMs);
+  if (at - state.forgotAt > dayMs) forget(state, at);
 }
 
 const changeOf: Partial<Record<SensitivePage, RowKind>> = {
@@ -79,8 +79,12 @@ const changeOf: Partial<Record<SensitivePage, RowKind>> = {
   export: 'key-export',
 };
 
-/** Drops what is older than the model remembers. */
-function forget(state: WatchState, before: number): void {
+const dayMs = 86_400_000;
+
+/** Drops what is older than the model remembers, once a day. */
+function forget(state: WatchState, at: number): void {
+  state.forgotAt = at;
+  const before = at - retentionMs;
   state.signIns = state.signIns.filter(({ endedAt }) => endedAt >= before);
   state.changes = state.changes.filter(({ at }) => at >= before);
   state.gaps = state.gaps.filter(({ to }) => to >= before);

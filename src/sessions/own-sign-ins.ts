@@ -6,13 +6,16 @@ const sameSubmitMs = 10_000;
 /** A second factor, a slow network: an outcome belongs to a submit at most this old (ms). */
 export const outcomeMs = 10 * 60_000;
 
+/** Events come nearly in order: what an event may belong to is among the last few. */
+const lately = ({ signIns }: WatchState): OwnSignIn[] => signIns.slice(-16);
+
 /** The sign-in that still waits for its outcome. */
-export const pendingAt = ({ signIns }: WatchState, at: number): OwnSignIn | undefined =>
-  signIns.findLast(({ outcome, startedAt }) => outcome === 'pending' && Math.abs(at - startedAt) <= outcomeMs);
+export const pendingAt = (state: WatchState, at: number): OwnSignIn | undefined =>
+  lately(state).findLast(({ outcome, startedAt }) => outcome === 'pending' && Math.abs(at - startedAt) <= outcomeMs);
 
 /** Joins the two sources' views of one submit, so that a sign-in counts once. */
 export function takeSubmit(state: WatchState, at: number, by: 'form' | 'request'): void {
-  const same = state.signIns.findLast(
+  const same = lately(state).findLast(
     (one) => one[by] === undefined && one.outcome !== 'in' && Math.abs(at - one.startedAt) <= sameSubmitMs,
   );
   if (same) {
@@ -27,13 +30,13 @@ export function takeSubmit(state: WatchState, at: number, by: 'form' | 'request'
  * Without a submit it counts if the sign-in form was seen before (a passkey, a QR code).
  */
 export function takeSignedIn(state: WatchState, at: number): void {
-  const pending = state.signIns.filter((one) => one.outcome === 'pending' && Math.abs(at - one.startedAt) <= outcomeMs);
+  const pending = lately(state).filter((one) => one.outcome === 'pending' && Math.abs(at - one.startedAt) <= outcomeMs);
   const last = pending.at(-1) ?? recentFailure(state, at);
   if (last) {
     last.outcome = 'in';
     last.startedAt = Math.min(last.startedAt, ...pending.map((one) => one.startedAt));
     last.endedAt = Math.max(last.endedAt, at);
-    state.signIns = state.signIns.filter((one) => one === last || !pending.includes(one));
+    if (pending.length > 1) state.signIns = state.signIns.filter((one) => one === last || !pending.includes(one));
   } else if (state.session === 'out') state.signIns.push({ startedAt: at, endedAt: at, outcome: 'in' });
   if (last || state.session !== 'in') state.sessionBeganAt = at;
   state.session = 'in';

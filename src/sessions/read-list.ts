@@ -72,12 +72,12 @@ function renew(state: WatchState, known: KnownRow, row: SeenRow): void {
     explain(state, known.row.id);
     learnName(state, row);
   }
-  known.row = {
-    ...known.row,
-    activeAt: row.activeAt ?? known.row.activeAt ?? null,
-    current: row.current || known.row.current,
-    ...(row.sealed && !known.row.sealed ? { sealed: row.sealed } : {}),
-  };
+  const old = known.row;
+  const activeAt = row.activeAt ?? old.activeAt ?? null;
+  const current = row.current || old.current;
+  const sealed = old.sealed ?? row.sealed;
+  if (activeAt === (old.activeAt ?? null) && current === old.current && sealed === old.sealed) return;
+  known.row = { ...old, activeAt, current, ...(sealed ? { sealed } : {}) };
 }
 
 /** "3 hours ago" gives another time at every reading: the same device and network within both blurs is the same row. */

@@ -21,17 +21,18 @@ interface Pair extends Match {
  * nothing, and neither does one whose system contradicts this browser's.
  */
 export function reconcile(rows: readonly SeenRow[], state: WatchState, own: Device | null): Match[] {
-  const pairs: Pair[] = rows.flatMap((row) => {
-    const { at } = row;
-    if (at === null) return [];
+  const pairs: Pair[] = [];
+  for (const row of rows) {
+    if (row.at === null || contradicts(row.device, own)) continue;
     const tolerance = toleranceOf(row, state.skewMs);
-    const local = at - state.skewMs;
-    return candidatesFor(row, state, own).flatMap(({ own: doing, from, to }) => {
+    const local = row.at - state.skewMs;
+    const bonus = row.current ? minuteMs : 0;
+    for (const doing of doingsFor(row, state)) {
+      const [from, to] = 'at' in doing ? [doing.at, doing.at] : [doing.startedAt, doing.endedAt];
       const cost = local < from ? from - local : Math.max(0, local - to);
-      // A page that rounds down prints a time before the true one.
-      return cost <= tolerance ? [{ rowId: row.id, own: doing, cost: cost - (row.current ? minuteMs : 0) }] : [];
-    });
-  });
+      if (cost <= tolerance && doing.rowId === undefined) pairs.push({ rowId: row.id, own: doing, cost: cost - bonus });
+    }
+  }
   const taken = new Set<string | object>();
   return pairs
     .sort((a, b) => a.cost - b.cost || (a.rowId < b.rowId ? -1 : 1))
@@ -42,17 +43,15 @@ export function reconcile(rows: readonly SeenRow[], state: WatchState, own: Devi
     });
 }
 
-function candidatesFor(row: SeenRow, { signIns, changes }: WatchState, own: Device | null) {
-  if (contradicts(row.device, own)) return [];
-  const what = row.what ?? 'sign-in';
-  if (what !== 'sign-in')
-    return changes
-      .filter((one) => one.rowId === undefined && one.what === what)
-      .map((one) => ({ own: one, from: one.at, to: one.at }));
-  const refused = row.outcome === 'failure' ? 'in' : 'failed';
-  return signIns
-    .filter((one) => one.rowId === undefined && (one.outcome !== refused || row.outcome === 'unknown'))
-    .map((one) => ({ own: one, from: one.startedAt, to: one.endedAt }));
+/** A refused attempt explains no success, and the other way round. */
+function doingsFor(
+  { what = 'sign-in', outcome }: SeenRow,
+  { signIns, changes }: WatchState,
+): readonly (OwnSignIn | OwnChange)[] {
+  if (what !== 'sign-in') return changes.filter((one) => one.what === what);
+  if (outcome === 'unknown') return signIns;
+  const refused = outcome === 'failure' ? 'in' : 'failed';
+  return signIns.filter((one) => one.outcome !== refused);
 }
 
 /** Systems that the same browser may be called. */

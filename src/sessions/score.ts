@@ -14,6 +14,7 @@ export interface Risk {
   history: number;
 }
 
+const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 const halfLifeMs = 90 * dayMs;
 const forgottenMs = 180 * dayMs;
@@ -29,9 +30,8 @@ interface Past {
 
 /** The rows that count as the user's own habits at a time. */
 export function historyAt(state: WatchState, now: number): Past[] {
-  const asked = new Set(
-    [...state.alerts.values()].flatMap(({ level, rows }) => (level >= 2 ? rows.map((row) => row.id) : [])),
-  );
+  const asked = new Set<string>();
+  for (const { level, rows } of state.alerts.values()) if (level >= 2) for (const { id } of rows) asked.add(id);
   const past: Past[] = [];
   for (const known of state.rows.values()) {
     const { row, seenAt } = known;
@@ -49,44 +49,66 @@ const isOurs = ({ origin, row }: KnownRow, { ownDevices }: WatchState): boolean 
 
 /** S = ln(.05 / p_net) + ln(.08 / p_dev) + .3 ln(.25 / p_hour), of an unmatched row. */
 export function scoreRow(row: SeenRow, past: readonly Past[]): Risk {
-  const history = sum(past);
-  const network = networkTerm(row, past, history);
-  const device = deviceTerm(row, past, history);
-  const hour = hourTerm(row, past, history);
-  return { score: (network ?? 0) + (device ?? 0) + (hour ?? 0), network, device, hour, history };
+  const counts = countAlike(row, past);
+  const [network, device, hour] = [networkTerm(row, counts), deviceTerm(row, counts), hourTerm(row, counts)];
+  return { score: (network ?? 0) + (device ?? 0) + (hour ?? 0), network, device, hour, history: counts.total };
 }
 
-const sum = (past: readonly Past[]) => past.reduce((total, { weight }) => total + weight, 0);
-const weightOf = (past: readonly Past[], same: (one: Past) => boolean) => sum(past.filter(same));
+/** Weights of the history, and of the part that is like the row in one thing. */
+interface Counts {
+  total: number;
+  wide: number;
+  near: number;
+  /** Distinct countries, or places where no country is known. */
+  places: number;
+  pair: number;
+  triple: number;
+  hour: number;
+}
 
-function networkTerm(row: SeenRow, past: readonly Past[], total: number): number | null {
-  const wideOf = (one: SeenRow) => one.country ?? one.place ?? one.area ?? null;
+/** What a network is part of: the country, else the place, else the wider prefix. */
+const wideOf = (row: SeenRow): string | null => row.country ?? row.place ?? row.area ?? null;
+
+/** In one pass: histories are long. */
+function countAlike(row: SeenRow, past: readonly Past[]): Counts {
+  const counts: Counts = { total: 0, wide: 0, near: 0, places: 0, pair: 0, triple: 0, hour: 0 };
+  const places = new Set<string>();
   const wide = wideOf(row);
-  if (wide === null && row.network === null) return null;
-  const places = new Set(past.flatMap(({ row: one }) => wideOf(one) ?? []));
-  const known = wide === null ? 0 : weightOf(past, ({ row: one }) => wideOf(one) === wide);
-  const p = Math.max((known + 0.05 * alpha) / (total + alpha), (0.3 * Math.max(0, places.size - 1)) / (total + 10));
+  for (const { row: one, matched, weight } of past) {
+    counts.total += weight;
+    const place = wideOf(one);
+    if (place !== null) places.add(place);
+    if (place !== null && place === wide) counts.wide += weight;
+    if (one.network !== null && one.network === row.network) counts.near += weight;
+    if (!matched && one.device && row.device && one.device.os === row.device.os) {
+      counts.pair += weight;
+      if (one.device.browser === row.device.browser) counts.triple += weight;
+    }
+    if (row.at !== null && one.at !== null && one.granularityMs <= hourMs) {
+      const apart = Math.abs(one.at - row.at) % dayMs;
+      if (Math.min(apart, dayMs - apart) <= 3 * hourMs) counts.hour += weight;
+    }
+  }
+  counts.places = places.size;
+  return counts;
+}
+
+function networkTerm(row: SeenRow, { total, wide, near, places }: Counts): number | null {
+  if (wideOf(row) === null && row.network === null) return null;
+  const p = Math.max((wide + 0.05 * alpha) / (total + alpha), (0.3 * Math.max(0, places - 1)) / (total + 10));
   if (row.network === null) return Math.log(0.05 / p);
-  const same = weightOf(past, ({ row: one }) => one.network === row.network);
-  const pPrefix = (same + 0.3 * alpha * p) / (total + alpha);
+  const pPrefix = (near + 0.3 * alpha * p) / (total + alpha);
   return Math.log(0.05 / (0.4 * p + 0.6 * pPrefix));
 }
 
-function deviceTerm({ device }: SeenRow, past: readonly Past[], total: number): number | null {
+function deviceTerm({ device }: SeenRow, { total, pair, triple }: Counts): number | null {
   if (!device) return null;
-  const pair = weightOf(past, ({ row, matched }) => !matched && row.device?.os === device.os);
-  const triple = weightOf(past, ({ row, matched }) => !matched && sameDevice(row.device, device));
   const pPair = (pair + 0.05 * alpha) / (total + alpha);
   const pTriple = (triple + 0.3 * alpha * pPair) / (total + alpha);
   return Math.log(0.08 / (0.8 * pTriple + 0.2 * pPair));
 }
 
-function hourTerm({ at, granularityMs }: SeenRow, past: readonly Past[], total: number): number | null {
-  if (at === null || granularityMs > 3_600_000) return null;
-  const near = weightOf(past, ({ row }) => {
-    if (row.at === null || row.granularityMs > 3_600_000) return false;
-    const apart = Math.abs(row.at - at) % dayMs;
-    return Math.min(apart, dayMs - apart) <= 3 * 3_600_000;
-  });
-  return 0.3 * Math.log(0.25 / ((near + 0.5) / (total + 2)));
+function hourTerm({ at, granularityMs }: SeenRow, { total, hour }: Counts): number | null {
+  if (at === null || granularityMs > hourMs) return null;
+  return 0.3 * Math.log(0.25 / ((hour + 0.5) / (total + 2)));
 }

@@ -48,6 +48,8 @@ export interface WatchState {
   readings: number;
   sensitivity: Sensitivity;
   skewMs: number;
+  /** When old entries were last dropped. */
+  forgotAt: number;
   signIns: OwnSignIn[];
   changes: OwnChange[];
   gaps: Gap[];
@@ -72,6 +74,7 @@ export const emptyWatch = (): WatchState => ({
   readings: 0,
   sensitivity: 'normal',
   skewMs: 0,
+  forgotAt: 0,
   signIns: [],
   changes: [],
   gaps: [],

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { openJournal } from '../../src/platform/journal-db';
+import type { JournalEntry } from '../../src/sessions/journal';
+import { kept, minute, t0, worker } from './watched';
+
+let count = 0;
+function stage() {
+  const [store, keep] = [openJournal(`keep-${++count}`), kept()];
+  const watch = worker(store, keep);
+  const later = async (minutes: number, what: () => Promise<void>) => {
+    keep.now = t0 + minutes * minute;
+    await what();
+  };
+  const gaps = async () =>
+    (await store.readAfter(0)).flatMap(({ event }: JournalEntry) =>
+      event.kind === 'gap' ? [[(event.from - t0) / minute, (event.to - t0) / minute, event.why]] : [],
+    );
+  return { store, keep, watch, later, gaps };
+}
+
+describe('gaps', () => {
+  test('the first start begins the watch and leaves no gap', async () => {
+    const { store, watch, gaps } = stage();
+    await watch.onStart('guard-off');
+    expect((await store.readAfter(0)).map(({ event }) => event)).toEqual([{ kind: 'watch-began', at: t0 }]);
+    expect(await gaps()).toEqual([]);
+  });
+  test('browser closed, guard updated, computer asleep', async () => {
+    const { watch, later, gaps } = stage();
+    await watch.onStart('guard-off');
+    await later(5, watch.heartbeat);
+    await later(65, () => watch.onStart('browser-closed'));
+    await later(70, watch.heartbeat);
+    await later(72, () => watch.onStart('guard-off'));
+    await later(120, watch.heartbeat);
+    expect(await gaps()).toEqual([
+      [5, 65, 'browser-closed'],
+      [70, 72, 'guard-off'],
+      [72, 120, 'browser-closed'],
+    ]);
+  });
+  test('two starts at once, and a start told twice, leave one gap', async () => {
+    const { watch, later, gaps } = stage();
+    await watch.onStart('guard-off');
+    await later(60, () => watch.onStart('browser-closed'));
+    await later(60, () => watch.onStart('guard-off'));
+    expect(await gaps()).toEqual([[0, 60, 'browser-closed']]);
+  });
+  test('while the user has switched the watch off', async () => {
+    const { keep, watch, later, gaps } = stage();
+    await watch.onStart('guard-off');
+    keep.settings = { ...keep.settings, watch: false };
+    await later(10, watch.heartbeat);
+    await later(500, watch.heartbeat);
+    keep.settings = { ...keep.settings, watch: true };
+    await later(501, watch.heartbeat);
+    await later(505, watch.heartbeat);
+    expect(await gaps()).toEqual([[10, 501, 'guard-off']]);
+  });
+  test('a worker that dies after the gap was written writes it once', async () => {
+    const { keep, store, watch, gaps } = stage();
+    await watch.onStart('guard-off');
+    const before = keep.heartbeat;
+    keep.now = t0 + 60 * minute;
+    await watch.onStart('browser-closed');
+    keep.heartbeat = before;
+    await worker(store, keep).onStart('browser-closed');
+    expect(await gaps()).toHaveLength(1);
+  });
+});
