@@ -7,11 +7,14 @@ export const requestHosts = (origins: readonly string[]): Promise<boolean> =>
 export const hasHosts = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...origins] });
 
-/** Gives back what was granted on a click. What the manifest requires stays: `false`. */
+/**
+ * Gives back what was granted on a click. Chromium refuses (`false`) whatever a content script of the manifest matches,
+ * which for us is every site: there only the user can take it back.
+ */
 export async function dropHosts(origins: readonly string[]): Promise<boolean> {
   try {
     return await browser.permissions.remove({ origins: [...origins] });
   } catch {
-    return false; // the browser refuses to drop what the manifest requires
+    return false; // "You cannot remove required permissions"
   }
 }

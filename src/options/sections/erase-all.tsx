@@ -24,7 +24,7 @@ export function EraseAll() {
     setTyped('');
     const { hosts } = await state.profileEdits.read();
     try {
-      await ask('eraseEverything', undefined);
+      await ask('eraseEverything');
     } catch {
       return setStep('failed'); // said on the page: something is still there
     }

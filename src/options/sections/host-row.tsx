@@ -1,7 +1,7 @@
 import { originsOf } from '../../flows/edit-service';
 import { t } from '../../i18n/t';
 import { useAnswer } from '../../pages/use-answer';
-import { dropHosts, hasHosts, requestHosts } from '../../platform/permissions';
+import { hasHosts, requestHosts } from '../../platform/permissions';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 
@@ -30,7 +30,7 @@ export function HostRow({ host, added, remove }: { host: string; added: boolean;
         </Button>
       )}
       {added && (
-        <Button small onClick={() => Promise.all([remove(), dropHosts(origins)])}>
+        <Button small onClick={remove}>
           {t('action_remove')}
           <span class="sr-only"> {host}</span>
         </Button>

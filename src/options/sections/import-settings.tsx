@@ -25,7 +25,7 @@ export function ImportSettings({ settings, saving }: Pick<SectionProps, 'setting
     if (!file) return;
     const result = file.size > 200_000 ? { ok: false as const, why: 'too-big' } : readSettingsFile(await file.text());
     if (!result.ok) return setOutcome({ is: 'refused', why: result.why });
-    const [service, trustedHosts] = await Promise.all([ask('readService', undefined), state.trustedHosts.read()]);
+    const [service, trustedHosts] = await Promise.all([ask('readService'), state.trustedHosts.read()]);
     const changes = changesOf(result.file, { settings, trustedHosts, ...service });
     setTicked(new Set(changes.filter(({ kind }) => kind === 'setting')));
     setOutcome({ is: 'preview', changes });

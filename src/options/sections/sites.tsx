@@ -1,10 +1,14 @@
+import { useState } from 'preact/hooks';
+import { originsOf } from '../../flows/edit-service';
 import { t } from '../../i18n/t';
 import { ask } from '../../messages/send';
+import { dropHosts, hasHosts } from '../../platform/permissions';
 import { state } from '../../platform/state';
 import type { ServiceProfile } from '../../services/service';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
 import type { SectionProps } from '../section';
 import { useService } from '../use-service';
 import { useStored } from '../use-stored';
@@ -13,23 +17,25 @@ import { HostRow } from './host-row';
 import { ServiceUrls } from './service-urls';
 
 export function Sites({ saving }: SectionProps) {
+  const [kept, setKept] = useState<string>();
   const service = useService();
   const edits = useStored(state.profileEdits);
   const trusted = useStored(state.trustedHosts);
   if (!service || !edits) return null;
+  const remove = async (host: string) => {
+    await saving(ask('removeOfficialHost', host));
+    const origins = originsOf(host);
+    setKept(!(await dropHosts(origins)) && (await hasHosts(origins)) ? host : undefined);
+  };
   return (
     <>
       <Card title={t('options_hosts')} text={t('options_hosts_text', { name: service.name })}>
         <ul class="entries">
           {service.officialHosts.map((host) => (
-            <HostRow
-              key={host}
-              host={host}
-              added={edits.hosts.includes(host)}
-              remove={() => saving(ask('removeOfficialHost', host))}
-            />
+            <HostRow key={host} host={host} added={edits.hosts.includes(host)} remove={() => remove(host)} />
           ))}
         </ul>
+        {kept && <Notice live>{t('options_host_kept', { host: kept })}</Notice>}
       </Card>
       <AddHost saving={saving} />
       <ServiceUrls key={JSON.stringify(service.urls)} service={service} saving={saving} />
