@@ -32,8 +32,11 @@ function lossForGood({ kind, triage, search, reset, wallet }: Facts): ApplyingRi
 }
 
 /** The key is in somebody else's hands, or somebody is in the account: replacing it comes before looking for it. */
-export const isExposed = ({ triage, review }: Facts): boolean =>
-  triage.leaked === 'yes' || triage.unknownSignIns === 'yes' || review.suspicious === 'yes';
+export const isExposed = (facts: Facts): boolean => facts.triage.leaked === 'yes' || isSomebodyIn(facts);
+
+/** By the user's answer, or by what the sign-in list showed. */
+export const isSomebodyIn = ({ triage, review }: Pick<Facts, 'triage' | 'review'>): boolean =>
+  triage.unknownSignIns === 'yes' || review.suspicious === 'yes';
 
 /** A key that its provider replaces. One that was found, and that nobody else has, is kept. */
 export const isReplaced = (facts: Facts): boolean =>

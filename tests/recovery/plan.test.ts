@@ -198,3 +198,10 @@ test('a step that is done goes back to its listed place', () => {
   });
   expect(order(walked).indexOf('confirmLoss')).toBeLessThan(order(walked).indexOf('resetKey'));
 });
+
+test('an incident that began with a strange sign-in asks only what is not known, then ends the sessions', () => {
+  const begun = factsOf('account-key', { review: { suspicious: 'yes' } });
+  expect(taskOf(begun, 'answerUnknownSignIns')?.done).toBe(true);
+  const triage = { leaked: 'unsure', stillSignedIn: 'yes', valuables: 'no' } as const;
+  expect(planOf({ ...begun, triage }).find(({ state }) => state === 'next')?.id).toBe('reviewSessions');
+});

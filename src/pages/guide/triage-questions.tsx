@@ -18,7 +18,9 @@ const questions: readonly [task: string, fact: keyof Facts['triage']][] = [
  */
 export function TriageQuestions({ onDone }: { onDone: () => void }) {
   const { facts, learn } = useGuide();
-  const open = questions.filter(([, fact]) => facts.triage[fact] === undefined).length;
+  const given = (fact: keyof Facts['triage']) =>
+    facts.triage[fact] ?? (fact === 'unknownSignIns' && facts.review.suspicious === 'yes' ? 'yes' : undefined);
+  const open = questions.filter(([, fact]) => given(fact) === undefined).length;
   return (
     <div class="stack loose">
       {questions.map(([task, fact]) => (
@@ -32,7 +34,7 @@ export function TriageQuestions({ onDone }: { onDone: () => void }) {
             </>
           }
           options={yesNoUnsure()}
-          value={facts.triage[fact]}
+          value={given(fact)}
           onChange={(value) => void learn('triage', { [fact]: value })}
         />
       ))}

@@ -1,4 +1,5 @@
 import { noted, type Step } from '../step';
+import { isSomebodyIn } from '../triage';
 
 /** Has somebody else signed in? The official sign-in list says so; what it shows decides what follows. */
 export const reviewSessions: Step = {
@@ -6,7 +7,7 @@ export const reviewSessions: Step = {
   applies: ({ kind }) => kind !== 'wallet-secret',
   // While still signed in, other sessions can be ended at once: before a reset that may take days.
   urgency: ({ triage, review }) =>
-    triage.unknownSignIns === 'yes' && triage.stillSignedIn === 'yes' && !noted(review.reviewedAt) ? 30 : 0,
+    isSomebodyIn({ triage, review }) && triage.stillSignedIn === 'yes' && !noted(review.reviewedAt) ? 30 : 0,
   tasks: ({ review }) => [
     { id: 'openSignInList', done: noted(review.listOpenedAt) || noted(review.reviewedAt) },
     { id: 'judgeSignIns', done: noted(review.reviewedAt) },
