@@ -1,5 +1,5 @@
 import type { Copy, Proof } from './backup/copy';
-import { changePassphrase } from './flows/change-passphrase';
+import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
 import { drillCopy } from './flows/drill-copy';
 import { makeAgeCopy } from './flows/make-copy';
@@ -88,7 +88,8 @@ export const panel = {
   unlock: (passphrase: string) => unlock(deps, passphrase),
   unlockWithRecoveryKey: (typed: string) => unlockWithRecoveryKey(deps, typed),
   lock,
-  changePassphrase: (change: { old: string; next: string }) => changePassphrase(deps, change),
+  /** With the old passphrase, or with the recovery key when that one is forgotten. */
+  changePassphrase: (change: PassphraseChange) => changePassphrase(deps, change),
 
   listKeys: () => listKeys(deps),
   /** A draft without an id is a new key. */

@@ -28,7 +28,7 @@ describe.each(copyKinds)('a copy of kind $id', (kind) => {
     const answers = new Set<string>();
     for (let length = 0; length < file.length; length++) answers.add(await read(file.slice(0, length)));
     expect([...answers]).toEqual(['truncated']);
-  });
+  }, 90_000);
 
   test('a flipped bit in any byte is called damaged', async () => {
     const { file, read } = await write();
@@ -40,5 +40,5 @@ describe.each(copyKinds)('a copy of kind $id', (kind) => {
       if (answer !== 'damaged') wrong.push(`${at}: ${answer}`);
     }
     expect(wrong).toEqual([]);
-  });
+  }, 90_000);
 });

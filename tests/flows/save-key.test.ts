@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changePassphrase } from '../../src/flows/change-passphrase';
 import { checkSecret, listKeys, removeKey, retireKey, reveal, saveKey } from '../../src/flows/save-key';
-import { unlock, unlockWithRecoveryKey } from '../../src/flows/unlock-vault';
-import { passphrase } from '../vault/fixtures';
 import { withVault } from './vault-fixtures';
 
 const draft = { kind: 'account-key', label: ' Main key ', account: 'lin@example.org', secret: 'TIM-9F3K' } as const;
@@ -119,32 +116,5 @@ describe('a damaged record', () => {
     expect(await saveKey(deps, draft)).toEqual({ ok: false, why: 'inconsistent' });
     expect(await removeKey(deps, lost)).toEqual({ ok: true });
     expect(await saveKey(deps, draft)).toMatchObject({ ok: true });
-  });
-});
-
-describe('changing the passphrase', () => {
-  const next = 'marble otter window thrift canyon swoop';
-
-  test('the new one opens, the old one does not, the recovery key still does, the keys are the same', async () => {
-    const { deps, world, recoveryKey } = await withVault();
-    await saveKey(deps, draft);
-    const before = await listKeys(deps);
-    const { vaultKey } = world.unlocked ?? {};
-    expect(await changePassphrase(deps, { old: passphrase, next })).toEqual({ ok: true });
-    expect(await unlock(deps, passphrase)).toEqual({ ok: false, why: 'wrongPassphrase' });
-    for (const open of [unlock(deps, next), unlockWithRecoveryKey(deps, recoveryKey)])
-      expect(await open).toEqual({ ok: true });
-    expect(world.unlocked?.vaultKey).toBe(vaultKey);
-    expect(await listKeys(deps)).toEqual(before);
-  });
-
-  test('refused with a reason, and nothing changed', async () => {
-    const { deps, world } = await withVault();
-    const { vault } = world;
-    expect(await changePassphrase(deps, { old: 'wrong', next })).toEqual({ ok: false, why: 'wrongPassphrase' });
-    expect(await changePassphrase(deps, { old: passphrase, next: 'short' })).toEqual({ ok: false, why: 'tooShort' });
-    world.unlocked = undefined;
-    expect(await changePassphrase(deps, { old: passphrase, next })).toEqual({ ok: false, why: 'locked' });
-    expect(world.vault).toEqual(vault);
   });
 });
