@@ -55,6 +55,16 @@ export function newProfile(): string {
   return profile;
 }
 
+/** A browser that has just been given the extension tells it nothing until its worker has started once. */
+async function settled(worker: Worker): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { heartbeat } = await worker.evaluate(() => chrome.storage.local.get('heartbeat'));
+    if (heartbeat) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the worker did not settle');
+}
+
 export async function launch(options: LaunchOptions = {}): Promise<Extension> {
   const built = resolve('dist/chrome');
   const site = options.site ?? (await startSite(options.extraHosts));
@@ -82,6 +92,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  await settled(worker);
   const id = new URL(worker.url()).host;
   const port = () => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
   const url = (path: string) => `chrome-extension://${id}/${path}`;
