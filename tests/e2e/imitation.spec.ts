@@ -16,9 +16,12 @@ async function typeAtOnce(page: Page, address: string): Promise<number> {
   })();
   // The tab is taken elsewhere while it loads: that the navigation did not end is the point.
   await page.goto(address, { waitUntil: 'commit' }).catch(() => undefined);
-  await page.waitForURL(warning);
-  arrived = true;
-  await robot;
+  try {
+    await expect.poll(() => page.url(), { timeout: 15_000 }).toMatch(warning);
+  } finally {
+    arrived = true;
+    await robot;
+  }
   return pressed;
 }
 
@@ -47,7 +50,7 @@ test('also when the worker has to start first', async ({ shared }) => {
 test('going back from the warning does not return to the imitation', async ({ shared }) => {
   const page = await shared.newPage(`https://${cast.article}/`);
   await page.goto(`https://${cast.imitations[1]}/login`, { waitUntil: 'commit' }).catch(() => undefined);
-  await page.waitForURL(warning);
+  await expect.poll(() => page.url(), { timeout: 15_000 }).toMatch(warning);
   await page.goBack().catch(() => undefined);
   await page.waitForTimeout(500);
   expect(page.url()).not.toContain(cast.imitations[1]);
