@@ -1,0 +1,40 @@
+/** `npm run bench [-- guard | vault | watch]`: a table, and a last line of JSON with the same figures. */
+import { benchGuard } from './guard';
+import { benchSessions } from './sessions';
+import { benchVault } from './vault';
+
+interface Line {
+  name: string;
+  value: number;
+  unit: string;
+}
+
+const watchLines = (): Line[] =>
+  benchSessions().flatMap(({ length, perEventUs, worstUs, startUpMs }) => [
+    { name: `one event after ${length}`, value: perEventUs, unit: 'µs' },
+    { name: `the worst event after ${length}`, value: worstUs, unit: 'µs' },
+    { name: `start-up with ${length} events`, value: startUpMs, unit: 'ms' },
+  ]);
+const benches: Record<string, () => Line[] | Promise<Line[]>> = {
+  guard: () => benchGuard(),
+  vault: benchVault,
+  watch: watchLines,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`no such bench: ${unknown.join(', ')} (there are: ${Object.keys(benches).join(', ')})`);
+  process.exit(2);
+}
+const figures: Record<string, number> = {};
+for (const [room, run] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(room)) continue;
+  console.log(`\n${room}`);
+  for (const { name, value, unit } of await run()) {
+    const rounded = Number(value.toPrecision(4));
+    console.log(`  ${name.padEnd(36)} ${String(rounded).padStart(12)} ${unit}`);
+    figures[`${room}: ${name} (${unit})`] = rounded;
+  }
+}
+console.log(`\n${JSON.stringify(figures)}`);
