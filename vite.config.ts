@@ -28,7 +28,7 @@ export default defineConfig(({ command }) => ({
   build: {
     outDir: command === 'serve' ? 'dist/dev' : `dist/${target}`,
     emptyOutDir: true,
-    target: target === 'firefox' ? 'firefox140' : 'chrome120',
+    target: target === 'firefox' ? 'firefox140' : 'chrome137',
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
