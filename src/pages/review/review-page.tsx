@@ -10,6 +10,7 @@ import { Coverage } from './coverage';
 import { DayStrip } from './day-strip';
 import { Questions } from './questions';
 import { RowsCard } from './rows-card';
+import { Tally } from './tally';
 import { type Sessions, type SignIns, useSessions } from './use-sessions';
 
 /** The sign-ins with room: questions, calendar, and every row. */
@@ -48,6 +49,7 @@ function Review({ signIns, answer }: { signIns: SignIns; answer: Sessions['answe
         </Card>
         <Card>
           <h2>{t('sessions_coverageTitle')}</h2>
+          <Tally rows={view.rows} />
           <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} roomy />
         </Card>
       </div>

@@ -44,4 +44,6 @@ export async function beginReview(): Promise<void> {
   const { incident } = await ask('readGlance');
   if (!incident) await ask('openIncident', 'account-key');
   await ask('changeFacts', { group: 'review', set: { suspicious: 'yes' } });
+  // It answers one of the guide's questions too, and with it decides what is urgent.
+  await ask('changeFacts', { group: 'triage', set: { unknownSignIns: 'yes' } });
 }

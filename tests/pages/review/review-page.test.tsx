@@ -119,6 +119,18 @@ describe('the table', () => {
     expect(rowsOf()).toHaveLength(40);
   });
 
+  test('is summed up by who made the sign-ins', async () => {
+    await show({ readSessions: view({ rows }) });
+    expect(all('.tally :is(dt, dd)').map((one) => one.textContent)).toEqual([
+      'This browser',
+      '1 sign-in',
+      'Elsewhere',
+      '1 sign-in',
+      'Cannot tell',
+      '1 sign-in',
+    ]);
+  });
+
   test('own sign-ins are not asked about', async () => {
     await show({ readSessions: view({ rows: [judged('r1')] }) });
     expect(all('tbody button')).toEqual([]);

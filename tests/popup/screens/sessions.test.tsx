@@ -74,7 +74,10 @@ describe('an open question', () => {
     await click(button('Not me'));
     expect(told('answerRow')).toEqual([{ rowId: 'r1', answer: 'not-me' }]);
     expect(told('openIncident')).toEqual(['account-key']);
-    expect(told('changeFacts')).toEqual([{ group: 'review', set: { suspicious: 'yes' } }]);
+    expect(told('changeFacts')).toEqual([
+      { group: 'review', set: { suspicious: 'yes' } },
+      { group: 'triage', set: { unknownSignIns: 'yes' } },
+    ]);
     expect(went).toEqual(['guide']);
   });
 
@@ -82,7 +85,7 @@ describe('an open question', () => {
     const { told } = await show({ readSessions: open, readGlance: glance({ incident: { id: 'i' } as never }) });
     await click(button('Not me'));
     expect(told('openIncident')).toEqual([]);
-    expect(told('changeFacts')).toHaveLength(1);
+    expect(told('changeFacts')).toHaveLength(2);
     expect(went).toEqual(['guide']);
   });
 
