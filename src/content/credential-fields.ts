@@ -28,8 +28,8 @@ const asksPhrase = (field: Element): boolean =>
 export const isCredential = (field: unknown): field is Field =>
   field instanceof Element && (isPassword(field) || asksPhrase(field));
 
-export function credentialsIn(page: ParentNode): { passwords: Element[]; asksForPhrase: boolean } {
-  const fields = [...page.querySelectorAll('input,textarea')].slice(0, mostFields);
+export function credentialsIn(page: Document): { passwords: Element[]; asksForPhrase: boolean } {
+  const fields = [...page.getElementsByTagName('input'), ...page.getElementsByTagName('textarea')].slice(0, mostFields);
   const words = fields.filter((field) => names(field).some((name) => name !== '' && oneWord.test(name)));
   return { passwords: fields.filter(isPassword), asksForPhrase: fields.some(asksPhrase) || words.length >= 12 };
 }

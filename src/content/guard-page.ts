@@ -3,14 +3,13 @@ import { type AskPage, askUntil } from './ask-worker';
 import { showBanner } from './banner';
 import { isCredential } from './credential-fields';
 import { holdInput } from './hold-input';
-import { brandInSight, isShippedOfficial, mayImitate, ownHost } from './in-sight';
+import { brandInSight, isShippedOfficial, mayImitate, onlyBrand, ownHost } from './in-sight';
 import { pageFacts } from './page-facts';
 
 /** How long input waits: on a host that may be an imitation, and on any other. Nobody is locked out for longer. */
 const patience = { mayImitate: 5000, ordinary: 1500 };
 /** A page that rewrites itself is looked at this often at most: soon while it is built, seldom later. */
 const lookEveryMs = (looks: number): number => Math.min(3000, 300 * 2 ** (looks >> 3));
-const mostQuestions = 40;
 
 /**
  * Guards one page or frame. Without the brand in sight and without a credential field it asks nobody anything. On a host
@@ -26,7 +25,6 @@ export function guardPage(page: Window, ask: AskPage): void {
   let open = 0;
   let answer: PageAnswer | undefined;
   let last = '';
-  let questions = 0;
   let banner: { words: string; remove(): void } | undefined;
 
   const hold = holdInput(page, {
@@ -40,12 +38,12 @@ export function guardPage(page: Window, ask: AskPage): void {
 
   /** Asks the worker where there is something to ask and it has not been asked yet. */
   async function look(must: boolean): Promise<void> {
-    const facts = pageFacts(document, framed);
+    const whole = pageFacts(document, framed);
+    const facts = { ...whole, title: onlyBrand(whole.title), siteName: onlyBrand(whole.siteName) };
     const inSight = must || facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
     const asked = JSON.stringify(facts);
-    if (!inSight || asked === last || questions >= mostQuestions) return;
+    if (!inSight || asked === last) return;
     last = asked;
-    questions++;
     open++;
     const got = await askUntil(ask, facts, risky ? patience.mayImitate : patience.ordinary);
     open--;

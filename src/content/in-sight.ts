@@ -14,9 +14,12 @@ export const isShippedOfficial = (host: string): boolean => matchesHost(host, of
 /** Might this host be an imitation? Says yes to more than the worker's rules do, never to less. */
 export const mayImitate = (host: string): boolean => !isShippedOfficial(host) && resembles(host);
 
+/** Only what names the brand matters to the rules, and a title that ticks must not ask again and again. */
+export const onlyBrand = (text: string): string => (brand.test(text) ? text : '');
+
 /** The brand in a page's own words, or marks that point to the official site. */
 export function brandInSight({ title, siteName, ...marks }: PageFacts): boolean {
-  if (brand.test(title) || brand.test(siteName)) return true;
+  if (onlyBrand(title) || onlyBrand(siteName)) return true;
   const { canonicalHost = '', savedFromHost = '', iconHosts, translationHosts } = marks;
   return [canonicalHost, savedFromHost, ...iconHosts, ...translationHosts].some(isShippedOfficial);
 }

@@ -7,6 +7,7 @@ const longestTitle = 300;
 /** What the worker needs to judge a page: small, capped, and nothing that anybody typed. */
 export function pageFacts(page: Document, framed: boolean): PageFacts {
   const { passwords, asksForPhrase } = credentialsIn(page);
+  const head = page.head ?? page;
   const hostOf = (address: string | null | undefined): string[] => {
     try {
       return address ? [new URL(address, page.baseURI).hostname].filter(Boolean) : [];
@@ -17,12 +18,12 @@ export function pageFacts(page: Document, framed: boolean): PageFacts {
   const hosts = (selector: string, attribute: string): string[] =>
     [
       ...new Set(
-        [...page.querySelectorAll(selector)].slice(0, 40).flatMap((one) => hostOf(one.getAttribute(attribute))),
+        [...head.querySelectorAll(selector)].slice(0, 40).flatMap((one) => hostOf(one.getAttribute(attribute))),
       ),
     ].slice(0, mostHosts);
   const [canonicalHost] = [...hosts('link[rel=canonical]', 'href'), ...hosts('meta[property="og:url"]', 'content')];
   const [savedFromHost] = hostOf(savedFrom(page));
-  const siteName = page
+  const siteName = head
     .querySelector('meta[property="og:site_name"],meta[name=application-name]')
     ?.getAttribute('content');
   const forms = new Set(passwords.map((field) => field.closest('form')));

@@ -52,12 +52,11 @@ export const checkPage =
   };
 
 function bannerFor({ host, findings }: Verdict, profile: ServiceProfile, granted: boolean, t: Translate) {
-  const [finding] = findings;
   const values = { host, service: profile.name, official: hostOf(profile.urls.home) ?? profile.name };
-  const why = finding ? t(`finding_${finding.detection}` as Key, finding.evidence) : '';
+  const why = findings.slice(0, 2).map(({ detection, evidence }) => t(`finding_${detection}` as Key, evidence));
   return {
     title: t(granted ? 'banner_continued' : 'banner_title', values),
-    text: [why, t('banner_text', values)].join('\n'),
+    text: [...why, t('banner_text', values)].join('\n'),
     more: t('banner_more'),
     hide: t('banner_hide'),
   };

@@ -48,10 +48,19 @@ describe('whom it asks', () => {
     document.title = 'imToken';
     await settle(4000);
     expect(asked.map(({ title, hasPasswordField }) => [title, hasPasswordField])).toEqual([
-      ['App', true],
+      ['', true],
       ['imToken', true],
     ]);
   });
+});
+
+test('a title that ticks asks nothing again, and leaves the page only when it names the brand', async () => {
+  const asked = visit('<head><title>0 new</title></head><body><input type="password"></body>');
+  for (let i = 1; i < 5; i++) {
+    document.title = `${i} new`;
+    await settle(4000);
+  }
+  expect(asked.map(({ title }) => title)).toEqual(['']);
 });
 
 describe('the banner', () => {
