@@ -1,4 +1,4 @@
-import type { ListRead, RowKind, SeenRow } from './event';
+import type { ListRead, SeenRow } from './event';
 import { originOf } from './origin';
 import { explain } from './raise';
 import { reconcile } from './reconcile';
@@ -13,12 +13,13 @@ export function readList(state: WatchState, event: ListRead): KnownRow[] {
   state.sensitivity = event.sensitivity ?? 'normal';
   state.skewMs = event.skewMs ?? 0;
   const unseen: SeenRow[] = [];
-  const taken = new Set<string>();
-  for (const row of event.rows) {
-    const known = state.rows.get(row.id) ?? sameSpan(row, state, taken);
+  const here = new Set(event.rows.map(({ id }) => id));
+  // Oldest first: what has been in the list before finds its row before what is new can take it.
+  for (const row of [...event.rows].sort((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
+    const known = state.rows.get(row.id) ?? sameRow(row, state, here);
     if (!known) unseen.push(row);
     else {
-      taken.add(known.row.id);
+      here.add(known.row.id);
       renew(state, known, row);
     }
   }
@@ -80,17 +81,29 @@ function renew(state: WatchState, known: KnownRow, row: SeenRow): void {
   known.row = { ...old, activeAt, current, ...(sealed ? { sealed } : {}) };
 }
 
-/** "3 hours ago" gives another time at every reading: the same device and network within both blurs is the same row. */
-function sameSpan(row: SeenRow, { rows }: WatchState, taken: ReadonlySet<string>): KnownRow | undefined {
+/**
+ * The same row in other words: "3 hours ago" gives another time at every reading, and a page in another language may
+ * print minutes where it printed seconds. Only a row that this reading does not show under its own id comes into question.
+ */
+function sameRow(row: SeenRow, { rows }: WatchState, here: ReadonlySet<string>): KnownRow | undefined {
   const { at } = row;
-  if (!row.relative || at === null) return undefined;
-  const what: RowKind = row.what ?? 'sign-in';
+  if (at === null) return undefined;
+  let [nearest, least]: [KnownRow | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
   for (const known of rows.values()) {
     const old = known.row;
-    if (taken.has(old.id) || old.at === null || !old.relative || (old.what ?? 'sign-in') !== what) continue;
-    const same = old.network === row.network && old.place === row.place && old.outcome === row.outcome;
-    const device = old.device?.browser === row.device?.browser && old.device?.os === row.device?.os;
-    if (same && device && Math.abs(old.at - at) <= old.granularityMs + row.granularityMs) return known;
+    if (old.at === null || here.has(old.id)) continue;
+    const [one, other] = [old.granularityMs, row.granularityMs];
+    const blur = row.relative && old.relative ? one + other : Math.max(one, other);
+    const apart = Math.abs(old.at - at);
+    if (apart < Math.min(blur, least) && isAlike(old, row)) [nearest, least] = [known, apart];
   }
-  return undefined;
+  return nearest;
 }
+
+const isAlike = (a: SeenRow, b: SeenRow): boolean =>
+  (a.what ?? 'sign-in') === (b.what ?? 'sign-in') &&
+  a.outcome === b.outcome &&
+  a.network === b.network &&
+  a.device?.browser === b.device?.browser &&
+  a.device?.os === b.device?.os &&
+  (!a.country || !b.country || a.country === b.country);

@@ -51,7 +51,8 @@ async function seenRow(raw: RawRow, hash: KeyedHash): Promise<SeenRow> {
     what,
     current,
   };
-  const parts = [row.what, at ?? 'no time', browser, os, row.network, raw.ip && (await hash('ip', raw.ip)), row.place];
+  // Without the place: its words change with the language of the page.
+  const parts = [row.what, at ?? 'no time', browser, os, row.network, raw.ip && (await hash('ip', raw.ip))];
   const id = (await hash('row', [...parts, outcome].join('\n'))) + (await hash('row2', [...parts, outcome].join('\n')));
   return { id, ...row };
 }

@@ -76,6 +76,45 @@ describe('rows and their origin', () => {
     const state = watched(reading(t0 + 3 * hour, { ...own(t0 + 2 * hour), current: true }));
     expect(asked(state)).toEqual([]);
   });
+  test('the page in another language, which prints seconds, shows the same rows', () => {
+    const [mine, theirs] = [own(t0 + 2 * hour), foreign(t0 + 2.2 * hour)];
+    const inChinese = (row: SeenRow) => ({
+      ...row,
+      id: `zh-${row.id}`,
+      at: (row.at ?? 0) + 7000,
+      granularityMs: 1000,
+      place: 'p-zh',
+    });
+    const state = watched(
+      ...signIn(t0 + 2 * hour + 20_000),
+      reading(t0 + 3 * hour, theirs, mine),
+      reading(t0 + 3.1 * hour, inChinese(theirs), inChinese(mine)),
+    );
+    expect(asked(state)).toEqual([theirs.id]);
+    expect(state.alerts.size).toBe(1);
+  });
+  test('a new row above older ones of the same device, all told as spans, is the new one', () => {
+    const row = (id: string, back: number, now: number): SeenRow => ({
+      ...phone(now - back),
+      id,
+      granularityMs: back < hour ? minute : hour,
+      relative: true,
+    });
+    const [one, two] = [t0 + 3 * hour, t0 + 4 * hour];
+    const state = watched(
+      reading(one, row('a', hour, one), row('b', 3 * hour, one)),
+      reading(two, row('c', 0, two), row('a2', 2 * hour, two), row('b2', 4 * hour, two)),
+    );
+    expect(['a2', 'b2', 'c'].filter((id) => state.rows.has(id))).toEqual(['c']);
+  });
+  test('two rows of one minute are two, even if they look alike', () => {
+    const theirs = foreign(t0 + 2 * hour);
+    const state = watched(
+      reading(t0 + 3 * hour, theirs),
+      reading(t0 + 3.1 * hour, { ...theirs, id: 'second' }, theirs),
+    );
+    expect(state.rows.has('second')).toBe(true);
+  });
   test('"3 hours ago" in the next reading is the same row', () => {
     const row = (id: string, at: number): SeenRow => ({ ...foreign(at), id, granularityMs: hour, relative: true });
     const state = watched(

@@ -50,7 +50,11 @@ test('networks are known again by /24 and /16, under this key alone', async () =
 
 test('an id is the same at every reading; equal rows are counted', async () => {
   const first = await see([raw(), raw(), raw({ ip: '203.0.113.99' })]);
-  const again = await see([raw({ current: true, text: 'This device' }), raw(), raw({ ip: '203.0.113.99' })]);
+  const again = await see([
+    raw({ current: true, place: '罗马尼亚 布加勒斯特', text: '本机' }),
+    raw(),
+    raw({ ip: '203.0.113.99' }),
+  ]);
   expect(again.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
   expect(new Set(first.map(({ id }) => id)).size).toBe(3);
   expect(first[1]?.id).toBe(`${first[0]?.id}#2`);
