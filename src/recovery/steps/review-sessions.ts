@@ -5,9 +5,13 @@ import { isSomebodyIn } from '../triage';
 export const reviewSessions: Step = {
   id: 'reviewSessions',
   applies: ({ kind }) => kind !== 'wallet-secret',
-  // While still signed in, other sessions can be ended at once: before a reset that may take days.
-  urgency: ({ triage, review }) =>
-    isSomebodyIn({ triage, review }) && triage.stillSignedIn === 'yes' && !noted(review.reviewedAt) ? 30 : 0,
+  urgency: ({ triage, review }) => {
+    if (noted(review.reviewedAt)) return 0;
+    // "Not me" was said of a sign-in: this is what the user came for, the questions can wait.
+    if (review.suspicious === 'yes') return 110;
+    // While still signed in, other sessions can be ended at once: before a reset that may take days.
+    return isSomebodyIn({ triage, review }) && triage.stillSignedIn === 'yes' ? 30 : 0;
+  },
   tasks: ({ review }) => [
     { id: 'openSignInList', done: noted(review.listOpenedAt) || noted(review.reviewedAt) },
     { id: 'judgeSignIns', done: noted(review.reviewedAt) },
