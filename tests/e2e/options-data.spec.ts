@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixture';
+import { expect, signIn, test } from './fixture';
 import { askWorker } from './support/ask-worker';
 import { choose, openOptions, words } from './support/options';
+import { makeVault } from './support/walk/set-up';
+import { walker } from './support/walk/walker';
 
 const stored = (page: Page) => page.evaluate(() => chrome.storage.local.get());
 const give = (page: Page, content: string) =>
@@ -60,6 +62,8 @@ for (const [what, content, why] of [
   });
 
 test('erasing takes two steps and a typed word, and then nothing is left', async ({ ext }) => {
+  const welcome = await makeVault(await walker(ext)); // stays open, and holds the vault's database open
+  await signIn(await ext.newPage(), ext.site);
   const page = await openOptions(ext, 'theme');
   await choose(page, 'options_theme_dark');
   await askWorker(page, 'trustHost', 'known-shop.org');
@@ -75,14 +79,18 @@ test('erasing takes two steps and a typed word, and then nothing is left', async
   await expect(page.getByText(words('options_erase_wrongWord', { word }))).toBeVisible();
   expect((await stored(page)).trustedHosts).toEqual(['known-shop.org']);
 
+  expect(await askWorker(page, 'readGlance')).toMatchObject({ vault: 'unlocked' });
   await field.fill(word);
   await page.getByRole('button', { name: words('options_erase_now') }).click();
   await expect(page.getByText(words('options_erase_done'))).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await welcome.close();
   const left = await stored(page);
-  for (const name of ['settings', 'trustedHosts', 'profileEdits', 'incident', 'copies'])
+  for (const name of ['settings', 'trustedHosts', 'profileEdits', 'incident', 'copies', 'vaultMirror', 'hashKey'])
     expect(left, name).not.toHaveProperty(name);
   const glance = await askWorker(page, 'readGlance');
   expect(glance).toMatchObject({ vault: 'none', alerts: [], copies: [] });
   expect(glance.incident).toBeUndefined();
+  expect((await askWorker(page, 'readSessions')).rows).toEqual([]);
+  expect(await page.evaluate(() => chrome.storage.session.get('unlocked'))).toEqual({});
 });

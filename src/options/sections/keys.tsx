@@ -51,7 +51,7 @@ function KeyRow({ kind, label, account, hasSecret, hasCheck, keptAt }: KeySummar
         <span class="small soft">{[kindShort(kind), account].filter(Boolean).join(' · ')}</span>
       </div>
       <span class="small soft">
-        {t(held)} · {t('options_keys_places', { count: keptAt.length })}
+        {t(held)} · {keptAt.length > 0 ? t('options_keys_places', { count: keptAt.length }) : t('options_keys_nowhere')}
       </span>
     </li>
   );

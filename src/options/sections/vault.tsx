@@ -48,13 +48,15 @@ function AutoLock({ settings, change }: Pick<SectionProps, 'settings' | 'change'
   const all = [...new Set([...offered, autoLockMinutes])].sort((a, b) => a - b);
   return (
     <Card>
-      <Choice
-        side
-        legend={t('options_autoLock')}
-        value={String(autoLockMinutes)}
-        onChange={(value) => change({ autoLockMinutes: Number(value) })}
-        options={all.map((minutes) => ({ value: String(minutes), title: span(minutes) }))}
-      />
+      <div class="spans">
+        <Choice
+          side
+          legend={t('options_autoLock')}
+          value={String(autoLockMinutes)}
+          onChange={(value) => change({ autoLockMinutes: Number(value) })}
+          options={all.map((minutes) => ({ value: String(minutes), title: span(minutes) }))}
+        />
+      </div>
       <Toggle
         label={t('options_lockWithScreen')}
         hint={t('options_lockWithScreen_hint')}
