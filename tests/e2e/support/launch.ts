@@ -65,6 +65,13 @@ async function settled(worker: Worker): Promise<void> {
   throw new Error('the worker did not settle');
 }
 
+/** Room enough for a whole popup: the screen that headless has otherwise cuts it off. */
+const screenOf = (scale: number) => [
+  '--disable-gpu',
+  `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
+  `--force-device-scale-factor=${scale}`,
+];
+
 export async function launch(options: LaunchOptions = {}): Promise<Extension> {
   const built = resolve('dist/chrome');
   const site = options.site ?? (await startSite(options.extraHosts));
@@ -84,7 +91,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     args: [
       ...browserArgs(site),
       '--remote-debugging-port=0',
-      ...(options.headless === false ? [] : ['--disable-gpu']),
+      ...(options.headless === false ? [] : screenOf(options.scale ?? 1)),
       `--disable-extensions-except=${built}`,
       `--load-extension=${built}`,
       `--lang=${language === 'en' ? 'en-US' : language}`,

@@ -1,0 +1,110 @@
+import { signIn } from '../../tests/e2e/support/sign-in';
+import { offerToDrill } from '../../tests/e2e/support/walk/drill';
+import { guideActs, walkGuide } from '../../tests/e2e/support/walk/guide';
+import { setUp } from '../../tests/e2e/support/walk/set-up';
+import type { Walker } from '../../tests/e2e/support/walk/walker';
+import { cast } from '../../tests/tokenim-site/hosts/cast';
+import type { Take } from './take';
+
+const account = 'mei@example.com';
+
+/** One face of the extension: gets there, then has it taken. They follow each other like a user's days. */
+export type Face = (w: Walker, take: Take) => Promise<void>;
+
+const welcome: Face = async ({ ext }, take) => {
+  const page = await ext.newPage(ext.url('src/pages/welcome/welcome.html'));
+  await page.locator('.promises').waitFor();
+  await take(page, 'welcome');
+  await page.close();
+};
+
+const setUpFace: Face = async (w, take) => {
+  w.see = async (page, name) => {
+    if (name === 'welcome-recovery-key') await take(page, 'recovery-key');
+  };
+  const page = await setUp(w, '.cache/downloads', account);
+  w.see = () => Promise.resolve();
+  await page.close();
+};
+
+const drill: Face = async (w, take) => {
+  const page = await offerToDrill(w, w.copyPath, w.paper.recoveryKey);
+  await page.locator('.outcome-count').waitFor();
+  await take(page, 'drill');
+  await page.close();
+};
+
+/** Our own sign-in, seen and explained: all is calm. */
+const home: Face = async ({ ext, tab }, take) => {
+  await signIn(tab, ext.site, account);
+  await tab.goto('https://token.im/account/sign-ins');
+  await tab.waitForTimeout(2000);
+  const popup = await ext.openPopup(tab);
+  await popup.locator('.tile').first().waitFor();
+  await take(popup, 'home');
+  for (const [nth, name] of ['guide-start', 'keys'].entries()) {
+    await popup
+      .locator('nav button')
+      .nth(nth + 1)
+      .click();
+    await popup.waitForTimeout(400);
+    await take(popup, name);
+  }
+  await popup.locator('nav button').first().click();
+  await popup.close();
+};
+
+const warning: Face = async ({ ext }, take) => {
+  const page = await ext.newPage();
+  await page.goto(`https://${cast.imitations[0]}/login`, { waitUntil: 'commit' }).catch(() => undefined);
+  await page.locator('main button').first().waitFor();
+  await take(page, 'warning');
+  await page.close();
+};
+
+const alert: Face = async ({ ext, tab }, take) => {
+  ext.site.signInElsewhere(account);
+  await tab.goto('https://token.im/account/sign-ins');
+  await tab.waitForTimeout(2000);
+  const popup = await ext.openPopup(tab);
+  await popup.locator('.tile').first().waitFor();
+  await take(popup, 'alert');
+  await popup.locator('nav button').last().click();
+  await popup.waitForTimeout(400);
+  await take(popup, 'sign-ins');
+  await popup.locator('nav button').first().click();
+  await popup.close();
+  const page = await ext.newPage(ext.url('src/pages/review/review.html'));
+  await page.locator('main li, main tr').first().waitFor();
+  await take(page, 'review');
+  await page.close();
+};
+
+const guide: Face = async (w, take) => {
+  await walkGuide(
+    w,
+    guideActs.slice(
+      0,
+      guideActs.findIndex(({ name }) => name === 'open the reset page'),
+    ),
+  );
+  const popup = await w.ext.openPopup(w.tab);
+  await popup.locator('[aria-current="step"]').waitFor();
+  await popup.locator('[aria-current="step"]').evaluate((card) => card.scrollIntoView({ block: 'start' }));
+  await popup.waitForTimeout(300);
+  await take(popup, 'guide');
+  await popup.close();
+  const page = await w.ext.newPage(w.ext.url('src/pages/guide/guide.html'));
+  await page.locator('[aria-current="step"]').waitFor();
+  await take(page, 'guide-in-a-tab');
+  await page.close();
+};
+
+const options: Face = async ({ ext }, take) => {
+  const page = await ext.newPage(ext.url('src/options/options.html'));
+  await page.locator('h2').first().waitFor();
+  await take(page, 'options');
+  await page.close();
+};
+
+export const faces: readonly Face[] = [welcome, setUpFace, drill, home, warning, alert, guide, options];

@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { askWorker } from '../../tests/e2e/support/ask-worker';
+import { smallPng } from './small-png';
+
+/** Takes a page in both themes, under a name of its own. */
+export type Take = (page: Page, name: string) => Promise<void>;
+
+/** `panel` is a page of the extension, from which the theme is changed; every open page follows. */
+export const takeInto =
+  (folder: string, language: string, panel: Page): Take =>
+  async (page, name) => {
+    mkdirSync(folder, { recursive: true });
+    for (const theme of ['light', 'dark'] as const) {
+      await askWorker(panel, 'changeSettings', { theme });
+      await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(400); // colours cross over in a third of a second
+      const png = smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+      const path = join(folder, `${name}-${language}-${theme}.png`);
+      writeFileSync(path, png);
+      console.log(`${path} ${(png.length / 1000).toFixed(0)} kB`);
+    }
+  };
