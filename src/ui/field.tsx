@@ -58,7 +58,7 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ComponentCh
       <div aria-live="polite">
         {error && (
           <div class="error" id={`${id}-error`}>
-            <Icon name="alert" size={16} />
+            <Icon name="info" size={16} />
             <span>{error}</span>
           </div>
         )}

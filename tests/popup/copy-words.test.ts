@@ -32,7 +32,7 @@ test.each([
   ['never opened', copy(), 'due', 0],
   ['proven', copy({ proof: proof() }), 'good', 1],
   ['proven, one key is newer', copy({ proof: proof({ restorable: 2, newer: 1 }) }), 'good', 2 / 3],
-  ['something is missing', copy({ proof: proof({ restorable: 2, missing: 1 }) }), 'alert', 2 / 3],
+  ['something is missing', copy({ proof: proof({ restorable: 2, missing: 1 }) }), 'due', 2 / 3],
   ['proven long ago', copy({ proof: proof({ at: now - 400 * day }) }), 'due', 1],
   ['of an empty vault', copy({ proof: proof({ restorable: 0, total: 0 }) }), 'good', 0],
 ] as const)('%s', (_what, of, tone, share) => {
@@ -42,5 +42,5 @@ test.each([
 test('together they are as good as the best', () => {
   expect(copiesSummary([], now)).toMatchObject({ tone: 'due', text: 'No copy outside this browser' });
   expect(copiesSummary([copy(), copy({ proof: proof() })], now)).toMatchObject({ tone: 'good', share: 1 });
-  expect(copiesSummary([copy()], now).text).toBe('One copy, not proven lately');
+  expect(copiesSummary([copy()], now).text).toBe('One copy, never tried');
 });

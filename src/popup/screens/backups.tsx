@@ -82,7 +82,7 @@ export function Backups({ glance, go, refresh }: ScreenProps) {
 }
 
 function CopyCard({ copy, forget }: { copy: Copy; forget: () => unknown }) {
-  const { share, tone, text } = copyWords(copy, Date.now());
+  const { share, tone, mark, text } = copyWords(copy, Date.now());
   const { proof } = copy;
   const known = proof
     ? t('copies_proven', { ok: proof.restorable, total: proof.total })
@@ -91,7 +91,7 @@ function CopyCard({ copy, forget }: { copy: Copy; forget: () => unknown }) {
     <Card>
       <div class="row">
         <Ring share={share} tone={tone} label={text} size={52}>
-          {proof ? `${Math.round(share * 100)}%` : '?'}
+          {mark}
         </Ring>
         <div class="grow">
           <h2>{t('copies_of', { day: day(copy.madeAt) })}</h2>

@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Glance } from '../../messages/protocol';
+import { Unlock } from '../../pages/unlock';
 import { panel } from '../../panel';
 import { openOptions, openPage } from '../../platform/tabs';
+import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Ring } from '../../ui/ring';
 import { Tile } from '../../ui/tile';
@@ -13,6 +16,7 @@ import type { ScreenProps } from '../screen';
 export function Home({ glance, go, refresh, say }: ScreenProps) {
   const copies = copiesSummary(glance.copies, Date.now());
   const asks = glance.alerts.filter(({ level, answer }) => level >= 2 && answer === undefined).length;
+  const [opening, setOpening] = useState(false);
   const lock = async () => {
     await panel.lock();
     await refresh();
@@ -25,6 +29,12 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
         go={go}
         tools={
           <>
+            {glance.vault === 'locked' && (
+              <button type="button" class="hero-pill" aria-expanded={opening} onClick={() => setOpening(!opening)}>
+                <Icon name="lock" size={16} />
+                {t('unlock_open')}
+              </button>
+            )}
             {glance.vault === 'unlocked' && (
               <button
                 type="button"
@@ -57,15 +67,25 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
             onClick={() => go('guide')}
           />
         </div>
+        {opening && glance.vault === 'locked' && (
+          <Card>
+            <Unlock
+              onOpen={async () => {
+                setOpening(false);
+                await refresh();
+              }}
+            />
+          </Card>
+        )}
         <Tile
           icon="backup"
           title={t('home_backups')}
           text={vaultText(glance) ?? copies.text}
-          {...(copies.tone === 'due' || copies.tone === 'alert' ? { tone: copies.tone } : {})}
+          {...(copies.tone === 'due' ? { tone: copies.tone } : {})}
           mark={
             glance.copies.length > 0 ? (
               <Ring share={copies.share} tone={copies.tone} label={copies.text} size={40}>
-                {glance.copies.length}
+                {copies.mark}
               </Ring>
             ) : undefined
           }

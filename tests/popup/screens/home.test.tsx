@@ -6,7 +6,12 @@ import { Home } from '../../../src/popup/screens/home';
 import { type Screen, screen } from '../../ui/screen';
 
 const opened = vi.hoisted(() => [] as string[]);
-vi.mock('../../../src/panel', () => ({ panel: { lock: async () => undefined } }));
+vi.mock('../../../src/panel', () => ({
+  panel: {
+    lock: async () => undefined,
+    unlock: async (typed: string) => ({ ok: typed === 'right', why: 'wrongPassphrase' }),
+  },
+}));
 vi.mock('../../../src/platform/tabs', () => ({
   openPage: async (page: string) => void opened.push(page),
   openUrl: async (url: string) => void opened.push(url),
@@ -80,6 +85,21 @@ test.each([
 ] as const)('the tab in front: %s', async (severity, words) => {
   await open({ site: { host: 'token.im', severity } });
   expect(seen.text()).toContain(words);
+});
+
+test('locked, it is opened in place, and the way to the guide stays', async () => {
+  await open({ vault: 'locked' });
+  await seen.press('Unlock');
+  await seen.type('Passphrase', 'wrong');
+  const form = () => seen.root.querySelector('form') as HTMLFormElement;
+  form().requestSubmit();
+  await seen.settle();
+  expect(seen.text()).toContain('This passphrase does not open the vault');
+  expect(seen.has(lost)).toBe(true);
+  await seen.type('Passphrase', 'right');
+  form().requestSubmit();
+  await seen.settle();
+  expect(seen.root.querySelector('form')).toBeNull();
 });
 
 test('only an open vault can be locked', async () => {
