@@ -18,6 +18,7 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
   const { result, fileName, onAgain } = props;
   const { restorable, total, newer, missing, damaged, removed } = result;
   const due = useAnswer(() => dueAt(result.proof.digest));
+  const inGuide = useAnswer(async () => (await state.incident.read()) !== undefined);
   const failed = missing.length + damaged.length > 0;
   const tone = failed ? 'alert' : newer.length > 0 ? 'due' : 'good';
   return (
@@ -28,7 +29,7 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
             size={148}
             share={total === 0 ? 1 : restorable / total}
             tone={tone}
-            label={t('drill_restorable', { restorable, total })}
+            label={t('drill_restorable', { restorable, total, count: total })}
           >
             <span class="outcome-count">
               {restorable}
@@ -37,7 +38,7 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
           </Ring>
           <h2>{t(failed ? 'drill_incomplete' : newer.length > 0 ? 'drill_older' : 'drill_whole')}</h2>
           <p>
-            {t('drill_restorable', { restorable, total })}
+            {t('drill_restorable', { restorable, total, count: total })}
             {newer.length > 0 && ` ${t('drill_newerCount', { count: newer.length })}`}
           </p>
           <p class="soft small">{t('drill_made', { name: fileName, at: dayAndTime(result.madeAt) })}</p>
@@ -57,14 +58,16 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
           {t('drill_makeNew_text')}
         </Notice>
       )}
-      <Notice tone="good" title={t('drill_proof')}>
+      <Notice tone={failed ? 'info' : 'good'} title={t('drill_proof')}>
         {due.value !== undefined && t('drill_nextDue', { at: day(due.value) })}
       </Notice>
       <p class="small soft">{t('drill_fingerprint', { fingerprint: result.fingerprint })}</p>
       <div class="row wrap">
-        <Button kind="primary" onClick={() => openPage('guide')}>
-          {t('drill_toGuide')}
-        </Button>
+        {inGuide.value && (
+          <Button kind="primary" onClick={() => openPage('guide')}>
+            {t('drill_toGuide')}
+          </Button>
+        )}
         <Button onClick={onAgain}>{t('drill_another')}</Button>
       </div>
     </div>

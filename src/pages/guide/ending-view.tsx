@@ -9,8 +9,13 @@ import { Duties } from './duties';
 import { taskWords } from './words';
 
 /** Everything that applies is done: how it ended, what is left to do some day, and the way out. */
-export function EndingView(props: { facts: Facts; planned: readonly PlannedStep[]; onClose: () => unknown }) {
-  const { facts, planned, onClose } = props;
+export function EndingView(props: {
+  facts: Facts;
+  planned: readonly PlannedStep[];
+  duties: boolean;
+  onClose: () => unknown;
+}) {
+  const { facts, planned, duties, onClose } = props;
   const end = ending(facts);
   const left = planned.flatMap(({ tasks }) => tasks.filter((task) => task.optional && !task.done));
   return (
@@ -37,7 +42,7 @@ export function EndingView(props: { facts: Facts; planned: readonly PlannedStep[
           onConfirm={onClose}
         />
       </Card>
-      <Duties />
+      {duties && <Duties />}
     </div>
   );
 }

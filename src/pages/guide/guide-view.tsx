@@ -17,6 +17,7 @@ import { ChooseKind } from './choose-kind';
 import { Duties } from './duties';
 import { EndingView } from './ending-view';
 import { GuideProvider } from './guide-context';
+import { PastRecords } from './past-records';
 import { RiskChips } from './risk-chips';
 import { StepList } from './step-list';
 import { TimelineView } from './timeline-view';
@@ -43,6 +44,7 @@ export function GuideView({ wide = false }: { wide?: boolean }) {
             await open(kind);
           }}
         />
+        <PastRecords />
       </div>
     );
   const { facts } = incident;
@@ -57,7 +59,7 @@ export function GuideView({ wide = false }: { wide?: boolean }) {
     <div class="stack">
       {notStored}
       {facts.triage.leaked !== undefined && <RiskChips facts={facts} />}
-      {isFinished(planned) && <EndingView facts={facts} planned={planned} onClose={end} />}
+      {isFinished(planned) && <EndingView facts={facts} planned={planned} onClose={end} duties={!wide} />}
       <StepList planned={planned} />
       <Confirm
         small
@@ -87,7 +89,7 @@ export function GuideView({ wide = false }: { wide?: boolean }) {
             label={t('guide_title')}
             tabs={[
               { id: 'steps', label: t('guide_steps') },
-              { id: 'done', label: t('guide_done') },
+              { id: 'done', label: t('guide_done_short') },
               { id: 'duties', label: t('guide_duties_short') },
             ]}
             current={view}

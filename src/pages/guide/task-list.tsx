@@ -29,31 +29,40 @@ function TaskItem({ task, open, onOpen }: { task: Task; open: boolean; onOpen: (
   const { facts, learn } = useGuide();
   const Action = tasks[task.id];
   const back = takeBack(task.id);
+  const title = taskWords(task.id, undefined, facts.kind);
+  const optional = task.optional && <span class="soft small"> · {t('guide_optional')}</span>;
+  if (!open || !Action)
+    return (
+      <TaskRow
+        label={
+          <button type="button" class="task-open" onClick={onOpen}>
+            <span class="grow">
+              {title}
+              {optional}
+            </span>
+            <span class="task-open-word">{t(task.done ? 'guide_lookAgain' : 'guide_doNow')}</span>
+          </button>
+        }
+        done={task.done}
+        doneLabel={t('guide_state_done')}
+      />
+    );
   return (
     <TaskRow
       label={
         <>
-          {taskWords(task.id, undefined, facts.kind)}
-          {task.optional && <span class="soft small"> · {t('guide_optional')}</span>}
+          {title}
+          {optional}
         </>
       }
-      hint={open && taskWords(task.id, 'text', facts.kind)}
+      hint={taskWords(task.id, 'text', facts.kind)}
       done={task.done}
       doneLabel={t('guide_state_done')}
     >
-      {open && Action ? (
-        <>
-          <Action />
-          {task.done && back && (
-            <LinkButton tone="calm" onClick={() => learn(back.group, back.set)}>
-              {t('guide_takeBack')}
-            </LinkButton>
-          )}
-        </>
-      ) : (
-        <LinkButton tone="calm" onClick={onOpen}>
-          {t(task.done ? 'guide_lookAgain' : 'guide_doNow')}
-          <span class="sr-only"> {taskWords(task.id, undefined, facts.kind)}</span>
+      <Action />
+      {task.done && back && (
+        <LinkButton tone="calm" onClick={() => learn(back.group, back.set)}>
+          {t('guide_takeBack')}
         </LinkButton>
       )}
     </TaskRow>

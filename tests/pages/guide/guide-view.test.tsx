@@ -136,7 +136,7 @@ describe('a lost account key, with the popup closed and opened between any two a
     await answer('No', 'No', 'No', 'No');
     await tap('It’s here');
     expect((await world.facts())?.search.vaultHad).toBe('found');
-    await click(button(/^Look again Look in your vault/));
+    await click(button(/^Look in your vault first/));
     await tap('Not done after all');
     expect((await world.facts())?.search).toEqual({});
   });
@@ -145,7 +145,7 @@ describe('a lost account key, with the popup closed and opened between any two a
     await start();
     await tap(/^Passkey/);
     await answer('No', 'Yes', 'No', 'No');
-    await click(read('[role=tab]', 'What was done'));
+    await click(read('[role=tab]', 'Record'));
     expect(text()).toContain('The record is whole');
     expect(text()).toContain('Could others have it: No');
     expect(text()).toContain('You reported the loss: Passkey');
