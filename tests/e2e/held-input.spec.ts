@@ -58,6 +58,35 @@ test.describe('while the worker is thinking', () => {
     await expect(page.getByText('OK')).toBeVisible();
   });
 
+  test('a page that writes itself anew is still guarded', async ({ ext }) => {
+    const page = await ext.newPage(`https://${cast.article}/`);
+    await slowWorker(ext, 700);
+    await page.evaluate(() => {
+      document.open();
+      document.write('<form><input type="password"></form>');
+      document.close();
+    });
+    const field = page.locator('input');
+    await field.focus();
+    await page.keyboard.type('secret');
+    expect(await field.inputValue()).toBe('');
+    await expect(field).toHaveValue('secret');
+  });
+
+  test('a frame without an address is guarded for the page that made it', async ({ ext }) => {
+    const page = await ext.newPage(`https://${cast.article}/`);
+    await slowWorker(ext, 700);
+    await page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      if (frame.contentDocument) frame.contentDocument.body.innerHTML = '<input type="password">';
+    });
+    const field = page.frameLocator('iframe').locator('input');
+    await field.focus();
+    await page.keyboard.type('secret');
+    expect(await field.inputValue()).toBe('');
+    await expect(field).toHaveValue('secret');
+  });
+
   test('an official page holds nothing back', async ({ ext }) => {
     const page = await ext.newPage();
     await slowWorker(ext, 5000);

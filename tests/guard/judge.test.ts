@@ -21,6 +21,10 @@ test.each([
   ['another ending', 'imtoken.com', 'imitation'],
   ['the short half is part of a word', 'claimtoken.com', 'unknown'],
   ['the generic word', 'token.io', 'unknown'],
+  ['letters of another script part words', 'xn--imtoken-kk6m586x.com', 'imitation'],
+  ['an underscore parts them too', 'im_token.example.com', 'suspect'],
+  ['a lookalike letter and a slip', 'lmtokem.com', 'suspect'],
+  ['a hyphen and a slip, beside a word', 'getimx-token.org', 'unknown'],
   ['no host at all', '', 'unknown'],
   ['an address', '127.0.0.1', 'unknown'],
 ])('%s: %s is %s', (_, host, severity) => expect(on(host).severity).toBe(severity));

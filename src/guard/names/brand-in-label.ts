@@ -47,9 +47,10 @@ function beside(text: string, word: string): [string, string][] {
   return places;
 }
 
+/** A digit or a letter of another script parts words as a hyphen does. */
 function certainty(before: string, after: string, { halves }: BrandWord, exact: boolean): 'sure' | 'maybe' | 'none' {
-  const clearBefore = before === '' || /\d$/.test(before) || isMadeOfAffixes(before);
-  const clearAfter = after === '' || /^\d/.test(after) || isMadeOfAffixes(after);
+  const clearBefore = before === '' || /[^a-z]$/.test(before) || isMadeOfAffixes(before);
+  const clearAfter = after === '' || /^[^a-z]/.test(after) || isMadeOfAffixes(after);
   if (!clearBefore) {
     if (before.length > 1 || !exact) return 'none';
     const neighbour = halves?.shortFirst ? letterBefore(before, halves.short) : 'apart';

@@ -25,7 +25,7 @@ export interface HostName extends SplitHost {
 
 const labelOf = (text: string): Label => {
   const shown = decodeLabel(text);
-  return { shown, ascii: skeleton(shown) };
+  return { shown, ascii: skeleton(shown).replaceAll('_', '-') };
 };
 
 export function readHostName(host: string, brand: Brand): HostName {

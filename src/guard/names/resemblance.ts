@@ -22,7 +22,7 @@ export function resemblance({ words, suffixes }: Original): (host: string) => bo
   };
 }
 
-const separators = /[-.]/g;
+const separators = /[-._]/g;
 
 /** The word with any two neighbours replaced by up to four letters: that covers one slip and a doubled stretch. */
 const withGap = (word: string): string[] =>
