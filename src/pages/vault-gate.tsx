@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/t';
 import { panel } from '../panel';
 import { openPage } from '../platform/tabs';
@@ -9,6 +10,9 @@ import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
 import { Unlock } from './unlock';
 import { useAnswer } from './use-answer';
+
+/** It may be locked from elsewhere: by the clock, the screen, another page. What is open must then close here too. */
+const lookEveryMs = 2000;
 
 /** Shows its content while the vault is open, else the way to open it. `why` says what it is needed for. */
 export function VaultGate({
@@ -21,6 +25,11 @@ export function VaultGate({
   children: ComponentChildren;
 }) {
   const status = useAnswer(() => panel.status());
+  const { again } = status;
+  useEffect(() => {
+    const timer = setInterval(() => document.visibilityState === 'visible' && void again(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [again]);
   if (status.failed) return <Unread again={status.again} />;
   switch (status.value?.state) {
     case undefined:
