@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { PlannedStep } from '../../recovery/plan';
 import type { Task } from '../../recovery/step';
@@ -16,8 +16,18 @@ export function TaskList({ step }: { step: PlannedStep }) {
   // What was unfolded by hand folds again when the plan moves on.
   useEffect(() => setChosen(undefined), [first]);
   const open = chosen ?? first;
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(open);
+  useEffect(() => {
+    if (before.current === open) return;
+    before.current = open;
+    // What was pressed is gone: the focus goes on with the work, not back to the top.
+    const here = list.current?.querySelector<HTMLElement>('.task-here');
+    here?.focus({ preventScroll: true });
+    here?.closest('li')?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   return (
-    <ul>
+    <ul ref={list}>
       {step.tasks.map((task) => (
         <TaskItem key={task.id} task={task} open={open === task.id} onOpen={() => setChosen(task.id)} />
       ))}
@@ -59,12 +69,15 @@ function TaskItem({ task, open, onOpen }: { task: Task; open: boolean; onOpen: (
       done={task.done}
       doneLabel={t('guide_state_done')}
     >
-      <Action />
-      {task.done && back && (
-        <LinkButton tone="calm" onClick={() => learn(back.group, back.set)}>
-          {t('guide_takeBack')}
-        </LinkButton>
-      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a task is no set of inputs */}
+      <div class="task-here" role="group" aria-label={title} tabIndex={-1}>
+        <Action />
+        {task.done && back && (
+          <LinkButton tone="calm" onClick={() => learn(back.group, back.set)}>
+            {t('guide_takeBack')}
+          </LinkButton>
+        )}
+      </div>
     </TaskRow>
   );
 }

@@ -151,6 +151,16 @@ describe('a lost account key, with the popup closed and opened between any two a
     expect(text()).toContain('You reported the loss: Passkey');
   });
 
+  test('the focus goes on with the next task, and with one that is unfolded', async () => {
+    await start({}, [old]);
+    await tap(/^Security key of an account/);
+    await answer('No', 'No', 'No', 'No');
+    await click(button('Not here'));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Go through the likely places');
+    await click(button(/^Decide: found or lost/));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Decide: found or lost');
+  });
+
   test('a change that could not be stored is told, and nothing is ticked', async () => {
     await start({}, [old]);
     await tap(/^Security key of an account/);
