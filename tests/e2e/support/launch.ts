@@ -34,7 +34,7 @@ export interface Extension {
   /** Address of a page of the extension, by its path in the build. */
   url(path: string): string;
   newPage(url?: string): Promise<Page>;
-  /** The real toolbar popup over this tab, as a page to click in. */
+  /** The real toolbar popup over this tab, as a page to click in. It speaks English unless the settings say otherwise. */
   openPopup(page: Page): Promise<Page>;
   /** Stops the worker; the next event starts a new one. */
   killWorker(): Promise<void>;
