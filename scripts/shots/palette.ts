@@ -23,8 +23,8 @@ const meanOf = (box: readonly Counted[]): Colour => {
   return [mean(0), mean(1), mean(2)];
 };
 
-/** At most 256 colours that stand for all of a picture's, by median cut; and which of them stands for a given one. */
-export function palette(pixels: Uint8Array, channels: number) {
+/** At most `most` colours that stand for all of a picture's, by median cut; and which of them stands for a given one. */
+export function palette(pixels: Uint8Array, channels: number, most: number) {
   const counts = new Map<number, number>();
   for (let at = 0; at < pixels.length; at += channels) {
     const key = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
@@ -34,7 +34,7 @@ export function palette(pixels: Uint8Array, channels: number) {
     ([key, count]): Counted => ({ colour: [key >> 16, (key >> 8) & 0xff, key & 0xff], count }),
   );
   let boxes = [{ of: all, ...spread(all) }];
-  while (boxes.length < 256) {
+  while (boxes.length < most) {
     boxes = boxes.sort((a, b) => b.weight - a.weight);
     const [first, ...rest] = boxes;
     if (!first || first.of.length < 2 || first.weight === 0) break;

@@ -44,15 +44,15 @@ function unfilter(raw: Buffer, width: number, height: number, channels: number):
   return out;
 }
 
-/** The same picture with at most 256 colours: about a third of the bytes. Takes what Chromium writes: 8-bit RGB or RGBA. */
-export function smallPng(png: Buffer): Buffer {
+/** The same picture with at most `most` colours (256 at most). Takes what Chromium writes: 8-bit RGB or RGBA. */
+export function smallPng(png: Buffer, most = 256): Buffer {
   const chunks = [...chunksOf(png)];
   const header = chunks.find(({ type }) => type === 'IHDR')?.data;
   if (header?.[8] !== 8 || header[12] !== 0) throw new Error('not an 8-bit, non-interlaced PNG');
   const [width, height, channels] = [header.readUInt32BE(0), header.readUInt32BE(4), header[9] === 6 ? 4 : 3];
   const raw = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
   const pixels = unfilter(raw, width, height, channels);
-  const { colours, indexOf } = palette(pixels, channels);
+  const { colours, indexOf } = palette(pixels, channels, most);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {

@@ -18,7 +18,9 @@ export const takeInto =
       await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(400); // colours cross over in a third of a second
-      const png = smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+      const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+      const whole = smallPng(shot);
+      const png = whole.length > 110_000 ? smallPng(shot, 96) : whole;
       const path = join(folder, `${name}-${language}-${theme}.png`);
       writeFileSync(path, png);
       console.log(`${path} ${(png.length / 1000).toFixed(0)} kB`);
