@@ -32,8 +32,7 @@ export function pageFacts(page: Document, framed: boolean): PageFacts {
     siteName: (siteName ?? '').slice(0, longestTitle),
     hasPasswordField: passwords.length > 0,
     asksForPhrase,
-    // getAttribute: a field named "action" hides the form's own property.
-    formTargets: [...new Set([...forms].flatMap((form) => hostOf(form?.getAttribute('action'))))].slice(0, mostHosts),
+    formTargets: [...new Set([...forms].flatMap((form) => hostOf(form && actionOf(form))))].slice(0, mostHosts),
     ...(canonicalHost ? { canonicalHost } : {}),
     translationHosts: hosts('link[rel=alternate][hreflang]', 'href'),
     iconHosts: hosts('link[rel~=icon]', 'href'),
@@ -41,6 +40,9 @@ export function pageFacts(page: Document, framed: boolean): PageFacts {
     framed,
   };
 }
+
+/** A field named "action" or "getAttribute" hides the form's own, in every world: so neither is asked. */
+const actionOf = (form: HTMLFormElement) => Element.prototype.getAttribute.call(form, 'action');
 
 /** Browsers note at the top of a saved page where it was saved from. */
 function savedFrom(page: Document): string | undefined {

@@ -7,13 +7,12 @@ export type HeldInput =
 /** Does it all again, in order, as editing that the page hears of and that can be undone. */
 export function putBack(held: readonly HeldInput[]): void {
   for (const input of held) {
-    const { field } = input;
-    if (!field.isConnected) continue;
     if (input.does === 'submit') {
-      input.field.requestSubmit(input.by);
+      submit(input.field, input.by);
       continue;
     }
-    if (!isEditable(field)) continue;
+    const { field } = input;
+    if (!field.isConnected || !isEditable(field)) continue;
     if (field !== field.ownerDocument.activeElement) field.focus();
     if (input.does === 'type') typeInto(field, input.text);
     else if (input.does === 'enter') enter(field);
@@ -35,8 +34,14 @@ function typeInto(field: HTMLElement, text: string): void {
 
 function enter(field: HTMLElement): void {
   if (!(field instanceof HTMLInputElement)) field.ownerDocument.execCommand('insertLineBreak');
-  else field.form?.requestSubmit(defaultButton(field.form));
+  else if (field.form) submit(field.form, defaultButton(field.form));
 }
 
-const defaultButton = (form: HTMLFormElement): HTMLElement | null =>
-  form.querySelector<HTMLElement>('button:not([type]),button[type=submit],input[type=submit],input[type=image]');
+/** Fields may be named like the form's own methods and hide them: they are taken from where no page can write. */
+function submit(form: HTMLFormElement, by: HTMLElement | null): void {
+  HTMLFormElement.prototype.requestSubmit.call(form, by);
+}
+
+const buttons = 'button:not([type]),button[type=submit],input[type=submit],input[type=image]';
+const defaultButton = (form: HTMLFormElement) =>
+  Element.prototype.querySelector.call(form, buttons) as HTMLElement | null;

@@ -39,6 +39,16 @@ describe('facts of a page', () => {
     expect(brandInSight(facts)).toBe(true);
   });
 
+  test('are read although a field is named like what the form is asked for', () => {
+    write('<body><form action="https://collect.example/x"><input type="password"></form></body>');
+    // What `<input name="getAttribute">` does in a browser, in the page and in the script's own world alike.
+    const form = document.querySelector('form') as HTMLFormElement;
+    Object.defineProperty(form, 'getAttribute', { value: document.createElement('input'), configurable: true });
+    const facts = pageFacts(document, false);
+    Reflect.deleteProperty(form, 'getAttribute');
+    expect(facts).toMatchObject({ hasPasswordField: true, formTargets: ['collect.example'] });
+  });
+
   test('are capped, and hold nothing that was typed', () => {
     write(`<head><title>${'x'.repeat(5000)}</title></head><body><input type="password" value="secret-9"></body>`);
     for (let i = 0; i < 60; i++) {

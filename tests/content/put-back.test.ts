@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type HeldInput, putBack } from '../../src/content/put-back';
 
 const page = (html: string) => {
@@ -29,9 +29,19 @@ test('a field that is gone, or is none, is left alone', () => {
 
 test('Enter sends the form by its own button', () => {
   const field = page('<form><input><button type="button">x</button><button id="go">Go</button></form>');
-  const form = field.form as HTMLFormElement;
   const sent: (string | undefined)[] = [];
-  form.requestSubmit = (by) => void sent.push(by?.id);
+  vi.spyOn(HTMLFormElement.prototype, 'requestSubmit').mockImplementation((by) => void sent.push(by?.id));
   putBack([...typed(field, 'a'), { does: 'enter', field }]);
   expect([field.value, sent]).toEqual(['a', ['go']]);
+});
+
+test('fields named like the form’s own methods keep nothing from being put back', () => {
+  const field = page('<form><input><button id="go">Go</button></form>');
+  const form = field.form as HTMLFormElement;
+  for (const name of ['requestSubmit', 'querySelector', 'isConnected', 'ownerDocument'])
+    Object.defineProperty(form, name, { value: document.createElement('input') });
+  const sent: (string | undefined)[] = [];
+  vi.spyOn(HTMLFormElement.prototype, 'requestSubmit').mockImplementation((by) => void sent.push(by?.id));
+  putBack([{ does: 'submit', field: form, by: null }, { does: 'enter', field }, ...typed(field, 'a')]);
+  expect([field.value, sent]).toEqual(['a', [undefined, 'go']]);
 });
