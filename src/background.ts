@@ -26,7 +26,7 @@ import { openJournal } from './platform/journal-db';
 import { mirror } from './platform/mirrors';
 import { setBadge, show, shownIds, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
-import { fromNavigation, fromWebRequest, skewFrom } from './platform/session-source';
+import { fromNavigation, fromWebRequest, partiesOf, skewFrom } from './platform/session-source';
 import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
 import { frontTab, openPage, pageUrl, sendTab } from './platform/tabs';
@@ -220,7 +220,7 @@ browser.tabs.onRemoved.addListener((tabId) => void navigation.closed(tabId));
 
 type Seen = Parameters<typeof fromWebRequest>[0];
 const onWire = async (details: Seen): Promise<void> => {
-  if (!(await isGuarded(hostOf(details.url) ?? ''))) return;
+  for (const host of partiesOf(details)) if (!(await isGuarded(host))) return;
   const skew = details.statusCode === undefined ? undefined : skewFrom(details);
   if (skew !== undefined) await state.skewSamples.change((old) => [...old, skew].slice(-5));
   await sessions.observe(fromWebRequest(details));

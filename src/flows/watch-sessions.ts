@@ -92,9 +92,11 @@ async function readingOf(
   return { kind: 'list-read', at, rows: seen, language, own, partial, skewMs, sensitivity };
 }
 
+/** Without encryption anybody on the way may speak for a host. */
 function hostOf(url: string | undefined): string {
   try {
-    return new URL(url ?? '').hostname;
+    const { protocol, hostname } = new URL(url ?? '');
+    return protocol === 'https:' ? hostname : '';
   } catch {
     return ''; // no host is official
   }

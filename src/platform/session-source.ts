@@ -14,6 +14,9 @@ export interface RequestDetails {
   timeStamp: number;
   statusCode?: number;
   fromCache?: boolean;
+  /** Who asked for it (Chrome: an origin, Firefox: an address); absent where the browser itself did. */
+  initiator?: string | undefined;
+  originUrl?: string | undefined;
   responseHeaders?: readonly { name: string; value?: string | undefined }[] | undefined;
 }
 
@@ -31,6 +34,24 @@ function pathOf(url: string): string {
     return new URL(url).pathname;
   } catch {
     return ''; // not an address that could be an official page's
+  }
+}
+
+/**
+ * The hosts that must all be official before a request tells anything: where it goes, and the page that sent it. Any
+ * page can post a form to the official site, and what arrives without encryption may come from anybody: `''`.
+ */
+export function partiesOf({ url, initiator, originUrl }: RequestDetails): string[] {
+  const asker = initiator ?? originUrl;
+  return asker === undefined ? [secureHost(url)] : [secureHost(url), secureHost(asker)];
+}
+
+function secureHost(url: string): string {
+  try {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' ? hostname : '';
+  } catch {
+    return ''; // "null": a page without an address of its own
   }
 }
 

@@ -105,6 +105,7 @@ describe('what is refused or left out', () => {
     const { watch, store } = await begin();
     await expect(watch.report(submit(t0), { url: 'https://token.im.evil.example/' })).rejects.toThrow();
     await expect(watch.report(submit(t0), {})).rejects.toThrow();
+    await expect(watch.report(submit(t0), { url: 'http://token.im/login' })).rejects.toThrow(); // anybody on the way
     expect(await store.readAfter(0)).toHaveLength(1);
   });
   test('anything while the watch is off, and what is no report', async () => {

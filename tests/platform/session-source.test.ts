@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { fromNavigation, fromWebRequest, type RequestDetails, skewFrom } from '../../src/platform/session-source';
+import {
+  fromNavigation,
+  fromWebRequest,
+  partiesOf,
+  type RequestDetails,
+  skewFrom,
+} from '../../src/platform/session-source';
 
 const at = Date.UTC(2026, 2, 2, 9);
 const request = (method: string, path: string, statusCode?: number): RequestDetails => ({
@@ -26,6 +32,18 @@ test.each([
   ['GET', '/login', 401, undefined],
 ])('%s %s %s → %s', (method, path, status, kind) => {
   expect(fromWebRequest(request(method, path, status))?.event.kind).toBe(kind);
+});
+
+test.each([
+  [{ initiator: 'https://token.im' }, ['token.im', 'token.im']],
+  [{}, ['token.im']], // typed, or from a bookmark
+  [{ initiator: 'https://evil.example' }, ['token.im', 'evil.example']],
+  [{ originUrl: 'https://evil.example/post.html' }, ['token.im', 'evil.example']],
+  [{ initiator: 'null' }, ['token.im', '']], // a sandboxed frame
+  [{ initiator: 'http://token.im' }, ['token.im', '']], // anybody on the way
+  [{ url: 'http://token.im/login' }, ['']],
+])('a request speaks for all who take part in it: %j → %j', (details, hosts) => {
+  expect(partiesOf({ ...request('POST', '/login'), ...details })).toEqual(hosts);
 });
 
 test('one request has one id for each thing that it tells, and no query in it', () => {
