@@ -3,7 +3,7 @@ import { type AskPage, askUntil } from './ask-worker';
 import { showBanner } from './banner';
 import { isCredential } from './credential-fields';
 import { holdInput } from './hold-input';
-import { brandInSight, isShippedOfficial, mayImitate, onlyBrand, ownHost } from './in-sight';
+import { brandInSight, isProvenOfficial, mayImitate, onlyBrand, ownHost } from './in-sight';
 import { pageFacts } from './page-facts';
 
 /** How long input waits: on a host that may be an imitation, and on any other. Nobody is locked out for longer. */
@@ -19,9 +19,9 @@ const lookEveryMs = (looks: number): number => Math.min(3000, 300 * 2 ** (looks 
 export function guardPage(page: Window, ask: AskPage): void {
   const { document } = page;
   const framed = page !== page.top;
-  const host = ownHost(page as unknown as { origin: string });
-  const risky = mayImitate(host);
-  const official = isShippedOfficial(host);
+  const place = page as unknown as { origin: string };
+  const risky = mayImitate(ownHost(place));
+  const official = isProvenOfficial(place);
   let open = 0;
   let answer: PageAnswer | undefined;
   let last = '';

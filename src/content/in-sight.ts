@@ -24,6 +24,10 @@ export function brandInSight({ title, siteName, ...marks }: PageFacts): boolean 
   return [canonicalHost, savedFromHost, ...iconHosts, ...translationHosts].some(isShippedOfficial);
 }
 
+/** The official host, proven by https. */
+export const isProvenOfficial = (place: { origin: string }): boolean =>
+  /^https:/.test(place.origin) && isShippedOfficial(ownHost(place));
+
 /** Whose page is this? A frame without an address of its own (about:blank, srcdoc) acts for the page that made it. */
 export function ownHost(place: { origin: string }): string {
   try {

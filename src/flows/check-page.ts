@@ -1,5 +1,6 @@
 import { type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
+import { provenOverHttps } from '../guard/over-https';
 import { parsePageFacts } from '../guard/page';
 import { withTab } from '../guard/tab-page';
 import type { Verdict } from '../guard/verdict';
@@ -36,11 +37,11 @@ export const checkPage =
       deps.readTrustedHosts(),
       deps.readGrants(),
     ]);
-    const verdict = judge(host, { profile, trusted: new Set(trusted) }, parsePageFacts(sent));
+    const url = hostOf(sender.url) ? sender.url : sender.origin;
+    const verdict = provenOverHttps(judge(host, { profile, trusted: new Set(trusted) }, parsePageFacts(sent)), url);
     const framed = sender.frameId !== 0;
     const granted = isGranted(grants, host, tabId, deps.now());
     if (verdict.severity === 'imitation' && !granted) {
-      const url = hostOf(sender.url) ? sender.url : sender.origin;
       await stopTab(deps)(tabId, url ?? `https://${host}/`, verdict, framed);
       return { severity: 'imitation' };
     }

@@ -1,5 +1,6 @@
 import { type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
+import { provenOverHttps } from '../guard/over-https';
 import { withTab } from '../guard/tab-page';
 import { hostOf } from '../services/belongs';
 import type { JudgeDeps } from './check-page';
@@ -22,13 +23,13 @@ export interface Navigation {
  * `closed` for `tabs.onRemoved`.
  */
 export function judgeNavigation(deps: NavigationDeps) {
-  const verdictOn = async (host: string, tabId: number) => {
+  const verdictOn = async (host: string, tabId: number, url: string) => {
     const [profile, trusted, grants] = await Promise.all([
       deps.readService(),
       deps.readTrustedHosts(),
       deps.readGrants(),
     ]);
-    const verdict = judge(host, { profile, trusted: new Set(trusted) });
+    const verdict = provenOverHttps(judge(host, { profile, trusted: new Set(trusted) }), url);
     const stopped = verdict.severity === 'imitation' && !isGranted(grants, host, tabId, deps.now());
     return { verdict, stopped };
   };
@@ -36,7 +37,7 @@ export function judgeNavigation(deps: NavigationDeps) {
   const begun = async ({ tabId, frameId, url }: Navigation): Promise<void> => {
     const host = hostOf(url);
     if (frameId !== 0 || host === undefined) return;
-    const { verdict, stopped } = await verdictOn(host, tabId);
+    const { verdict, stopped } = await verdictOn(host, tabId, url);
     if (stopped) await stopTab(deps)(tabId, url, verdict);
   };
 
@@ -54,7 +55,7 @@ export function judgeNavigation(deps: NavigationDeps) {
       );
       return;
     }
-    const { verdict, stopped } = await verdictOn(host, tabId);
+    const { verdict, stopped } = await verdictOn(host, tabId, url);
     if (stopped) {
       await stopTab(deps)(tabId, url, verdict);
       return;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { credentialsIn, isCredential } from '../../src/content/credential-fields';
-import { brandInSight, mayImitate, ownHost } from '../../src/content/in-sight';
+import { brandInSight, isProvenOfficial, mayImitate, ownHost } from '../../src/content/in-sight';
 import { pageFacts } from '../../src/content/page-facts';
 import { parsePageFacts } from '../../src/guard/page';
 
@@ -104,4 +104,14 @@ test.each([
 ])('an origin of %s is host “%s”, may imitate: %s', (origin, host, may) => {
   expect(ownHost({ origin })).toBe(host);
   expect(mayImitate(host)).toBe(may);
+});
+
+test.each([
+  ['https://token.im', true],
+  ['https://support.token.im', true],
+  ['http://token.im', false], // anybody on the way can be this
+  ['https://tokem.im', false],
+  ['null', false],
+])('an origin of %s is left alone as the official site: %s', (origin, is) => {
+  expect(isProvenOfficial({ origin })).toBe(is);
 });

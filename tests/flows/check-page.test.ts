@@ -64,6 +64,17 @@ describe('a page that asks to be judged', () => {
   });
 });
 
+test('the official name without https is never confirmed: anybody on the way may show it', async () => {
+  const world = guardWorld();
+  await world.committed('http://token.im/login');
+  expect(world.tabs.value[0]?.severity).toBe('suspect');
+  const answer = await world.check('http://token.im/login', login);
+  expect(answer.severity).toBe('suspect');
+  expect(answer.banner?.text).toContain('finding_notEncrypted');
+  await world.committed('https://token.im/login');
+  expect(world.tabs.value[0]?.severity).toBe('official');
+});
+
 describe('frames', () => {
   test('a frame without an address acts in the name of the page that made it', async () => {
     const world = guardWorld();
