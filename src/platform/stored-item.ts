@@ -24,7 +24,8 @@ export function storedItem<T>(area: 'local' | 'session', key: string, parse: (va
     change: (next) =>
       enqueue(async () => {
         const value = await next(await read());
-        await store().set({ [key]: value });
+        // `set` with `undefined` would leave the old value in place.
+        await (value === undefined ? store().remove(key) : store().set({ [key]: value }));
         return value;
       }),
     clear: () => enqueue(() => store().remove(key)),

@@ -35,3 +35,10 @@ test('watch tells later values until it is stopped, and only of its own key', as
   await item.change(() => [3]);
   expect(tell.mock.calls).toEqual([[[1]]]);
 });
+
+test('a change to `undefined` removes the value: the browser would keep the old one', async () => {
+  const item = storedItem('local', 'one', (value) => (typeof value === 'string' ? value : undefined));
+  await item.change(() => 'here');
+  await item.change(() => undefined);
+  expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([]);
+});
