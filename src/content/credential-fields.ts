@@ -28,8 +28,12 @@ const asksPhrase = (field: Element): boolean =>
 export const isCredential = (field: unknown): field is Field =>
   field instanceof Element && (isPassword(field) || asksPhrase(field));
 
-export function credentialsIn(page: Document): { passwords: Element[]; asksForPhrase: boolean } {
-  const fields = [...page.getElementsByTagName('input'), ...page.getElementsByTagName('textarea')].slice(0, mostFields);
+export function credentialsIn(
+  page: Document,
+  used: readonly Element[] = [],
+): { passwords: Element[]; asksForPhrase: boolean } {
+  const found = [...page.getElementsByTagName('input'), ...page.getElementsByTagName('textarea')].slice(0, mostFields);
+  const fields = [...new Set([...used.filter(({ isConnected }) => isConnected), ...found])];
   const words = fields.filter((field) => names(field).some((name) => name !== '' && oneWord.test(name)));
   return { passwords: fields.filter(isPassword), asksForPhrase: fields.some(asksPhrase) || words.length >= 12 };
 }

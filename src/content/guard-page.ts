@@ -4,12 +4,18 @@ import { showBanner } from './banner';
 import { isCredential } from './credential-fields';
 import { holdInput } from './hold-input';
 import { brandInSight, isProvenOfficial, mayImitate, onlyBrand, ownHost } from './in-sight';
+import { innermost } from './innermost';
 import { pageFacts } from './page-facts';
 
 /** How long input waits: on a host that may be an imitation, and on any other. Nobody is locked out for longer. */
 const patience = { mayImitate: 5000, ordinary: 1500 };
 /** A page that rewrites itself is looked at this often at most: soon while it is built, seldom later. */
 const lookEveryMs = (looks: number): number => Math.min(3000, 300 * 2 ** (looks >> 3));
+
+/** So often the worker is asked at once; then only in that rhythm. A page decides how often it changes its facts. */
+const mostAtOnce = 20;
+/** Most fields in shadow trees that are remembered. */
+const mostUsed = 20;
 
 /**
  * Guards one page or frame. Without the brand in sight and without a credential field it asks nobody anything. On a host
@@ -25,6 +31,8 @@ export function guardPage(page: Window, ask: AskPage): void {
   let open = 0;
   let answer: PageAnswer | undefined;
   let last = '';
+  let asks = 0;
+  const used = new Set<Element>();
   let banner: { words: string; remove(): void } | undefined;
 
   const hold = holdInput(page, {
@@ -37,12 +45,15 @@ export function guardPage(page: Window, ask: AskPage): void {
   });
 
   /** Asks the worker where there is something to ask and it has not been asked yet. */
-  async function look(must: boolean): Promise<void> {
-    const whole = pageFacts(document, framed);
+  async function look(must: boolean, inRhythm = false): Promise<void> {
+    if ((document as { prerendering?: boolean }).prerendering) return; // nobody sees it, and perhaps nobody ever will
+    const whole = pageFacts(document, framed, [...used]);
     const facts = { ...whole, title: onlyBrand(whole.title), siteName: onlyBrand(whole.siteName) };
     const inSight = must || facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
     const asked = JSON.stringify(facts);
     if (!inSight || asked === last) return;
+    if (!inRhythm && asks >= mostAtOnce) return lookSoon(must);
+    asks++;
     last = asked;
     open++;
     const got = await askUntil(ask, facts, risky ? patience.mayImitate : patience.ordinary);
@@ -62,20 +73,31 @@ export function guardPage(page: Window, ask: AskPage): void {
   }
 
   let waiting = false;
+  let mustLook = risky;
   let looks = 0;
-  const lookSoon = (): void => {
+  const lookSoon = (must = false): void => {
+    mustLook ||= must;
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      void look(risky);
+      const must = mustLook;
+      mustLook = risky;
+      void look(must, true);
     }, lookEveryMs(looks++));
   };
 
   if (risky) void look(true);
   document.addEventListener('DOMContentLoaded', () => void look(risky));
   // A field in a shadow tree is found by nobody until it is used.
-  page.addEventListener('focusin', (event) => void (isCredential(event.composedPath()[0]) && look(true)), true);
+  const focused = (event: Event): void => {
+    const field = innermost(event.composedPath()[0]);
+    if (!isCredential(field)) return;
+    if (used.size < mostUsed) used.add(field);
+    void look(true);
+  };
+  page.addEventListener('focusin', focused, true);
+  document.addEventListener('prerenderingchange', () => void look(risky));
   // A page out of the browser's back list has its old answer; the user may have decided otherwise since.
   page.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || !answer) return;
@@ -83,5 +105,5 @@ export function guardPage(page: Window, ask: AskPage): void {
     last = '';
     void look(risky);
   });
-  new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true, characterData: true });
+  new MutationObserver(() => lookSoon()).observe(document, { childList: true, subtree: true, characterData: true });
 }

@@ -1,4 +1,5 @@
 import { isCredential } from './credential-fields';
+import { innermost } from './innermost';
 import { type HeldInput, putBack } from './put-back';
 
 /** `nothing` passes all through; `credentials` holds what goes into credential fields; `all` every key there is. */
@@ -24,7 +25,7 @@ export function holdInput(page: Window, { scope, held: tell }: HoldRules) {
 
   const hear = (event: Event): void => {
     const now = scope();
-    const [target] = event.composedPath();
+    const target = innermost(event.composedPath()[0]);
     if (now === 'nothing' || !event.isTrusted) return;
     if (now === 'credentials' && (event.type === 'submit' || !isCredential(target))) return;
     const kept = keep(event, target);

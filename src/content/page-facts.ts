@@ -4,9 +4,12 @@ import { credentialsIn } from './credential-fields';
 const mostHosts = 8;
 const longestTitle = 300;
 
-/** What the worker needs to judge a page: small, capped, and nothing that anybody typed. */
-export function pageFacts(page: Document, framed: boolean): PageFacts {
-  const { passwords, asksForPhrase } = credentialsIn(page);
+/**
+ * What the worker needs to judge a page: small, capped, and nothing that anybody typed. `used` are fields that were met
+ * in shadow trees, where nobody finds them.
+ */
+export function pageFacts(page: Document, framed: boolean, used: readonly Element[] = []): PageFacts {
+  const { passwords, asksForPhrase } = credentialsIn(page, used);
   const head = page.head ?? page;
   const hostOf = (address: string | null | undefined): string[] => {
     try {

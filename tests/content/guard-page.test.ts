@@ -5,8 +5,12 @@ import { guardPage } from '../../src/content/guard-page';
 import { noFacts, type PageFacts } from '../../src/guard/page';
 import type { PageAnswer } from '../../src/messages/protocol';
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('chrome', {});
+});
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
   document.documentElement.innerHTML = '<head></head><body></body>';
 });
@@ -52,6 +56,59 @@ describe('whom it asks', () => {
       ['imToken', true],
     ]);
   });
+});
+
+describe('a field in a shadow tree', () => {
+  const grow = (mode: ShadowRootMode): { host: HTMLElement; field: HTMLInputElement } => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const field = Object.assign(document.createElement('input'), { type: 'password' });
+    host.attachShadow({ mode }).append(field);
+    return { host, field };
+  };
+  const told = (asked: PageFacts[]) => asked.map(({ hasPasswordField }) => hasPasswordField);
+
+  test('is told of from its first use', async () => {
+    const asked = visit('<head></head><body></body>');
+    const { field } = grow('open');
+    field.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
+    await settle(4000);
+    expect(told(asked)).toEqual([true]);
+  });
+
+  test('even where the page closed the tree', async () => {
+    const asked = visit('<head></head><body></body>');
+    const { host, field } = grow('closed');
+    const opened = { activeElement: field };
+    vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: (one: Element) => (one === host ? opened : null) } });
+    host.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
+    await settle(4000);
+    expect(told(asked)).toEqual([true]);
+  });
+});
+
+test('a page that keeps changing its facts cannot flood the worker', async () => {
+  const asked = visit('<head></head><body><input type="password"></body>');
+  const field = document.querySelector('input') as HTMLInputElement;
+  for (let i = 0; i < 500; i++) {
+    document.title = `TokenIM ${i}`;
+    field.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await settle(2);
+  }
+  expect(asked.length).toBeLessThan(30);
+  await settle(4000);
+  expect(asked.at(-1)?.title).toBe('TokenIM 499');
+});
+
+test('a page that is only prepared asks when it is shown', async () => {
+  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  const asked = visit('<head></head><body><input type="password"></body>');
+  await settle(4000);
+  expect(asked).toEqual([]);
+  Reflect.deleteProperty(document, 'prerendering');
+  document.dispatchEvent(new Event('prerenderingchange'));
+  expect(asked).toHaveLength(1);
 });
 
 test('a title that ticks asks nothing again, and leaves the page only when it names the brand', async () => {
