@@ -57,7 +57,7 @@ describe('the one next thing', () => {
   });
   test('nothing: no big button', async () => {
     await open({});
-    expect(seen.text()).toContain('Nothing to do right now');
+    expect(seen.text()).toContain('The guard is on');
     expect(seen.root.querySelectorAll('.hero .button')).toHaveLength(0);
   });
 });
