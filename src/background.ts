@@ -114,6 +114,7 @@ onPage(
     ...judging,
     ...stopping,
     readGrants: state.grants.read,
+    readTabs: state.tabs.read,
     readBanners: async () => (await readSettings()).banners,
     speak,
   }),

@@ -2,7 +2,7 @@ import { type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
 import { provenOverHttps } from '../guard/over-https';
 import { parsePageFacts } from '../guard/page';
-import { withTab } from '../guard/tab-page';
+import { pageIn, type TabPage, withTab } from '../guard/tab-page';
 import type { Verdict } from '../guard/verdict';
 import type { Key, Translate } from '../i18n/t';
 import type { PageAnswer } from '../messages/protocol';
@@ -18,6 +18,7 @@ export interface JudgeDeps {
 
 export interface CheckDeps extends JudgeDeps, StopDeps {
   readGrants(): Promise<readonly Grant[]>;
+  readTabs(): Promise<readonly TabPage[]>;
   /** Does the user want banners on suspect pages? An imitation is stopped in any case. */
   readBanners(): Promise<boolean>;
   /** The translator of the language in force. */
@@ -28,16 +29,15 @@ export interface CheckDeps extends JudgeDeps, StopDeps {
 export const checkPage =
   (deps: CheckDeps) =>
   async (sent: unknown, sender: Pick<Sender, 'url' | 'origin' | 'tabId' | 'frameId'>): Promise<PageAnswer> => {
-    // A frame without an address of its own (about:blank, srcdoc) acts in the name of the page that made it.
-    const host = hostOf(sender.url) ?? hostOf(sender.origin);
     const { tabId } = sender;
+    const url = tabId === undefined ? undefined : await addressOf(deps, sender, tabId);
+    const host = hostOf(url);
     if (host === undefined || tabId === undefined) return { severity: 'unknown' };
     const [profile, trusted, grants] = await Promise.all([
       deps.readService(),
       deps.readTrustedHosts(),
       deps.readGrants(),
     ]);
-    const url = hostOf(sender.url) ? sender.url : sender.origin;
     const verdict = provenOverHttps(judge(host, { profile, trusted: new Set(trusted) }, parsePageFacts(sent)), url);
     const framed = sender.frameId !== 0;
     const granted = isGranted(grants, host, tabId, deps.now());
@@ -51,6 +51,20 @@ export const checkPage =
     const banner = { severity: 'suspect' as const, banner: bannerFor(verdict, profile, granted, await deps.speak()) };
     return framed || !(await deps.readBanners()) ? { severity: 'suspect' } : banner;
   };
+
+/**
+ * A frame without an address of its own (about:blank, srcdoc) acts in the name of the page that made it, and one without
+ * even an origin (sandboxed, data:) in that of the page in the tab.
+ */
+async function addressOf(
+  deps: CheckDeps,
+  { url, origin, frameId }: Pick<Sender, 'url' | 'origin' | 'frameId'>,
+  tab: number,
+) {
+  if (hostOf(url) !== undefined) return url;
+  if (hostOf(origin) !== undefined || frameId === 0) return origin;
+  return pageIn(await deps.readTabs(), tab)?.url;
+}
 
 function bannerFor({ host, findings }: Verdict, profile: ServiceProfile, granted: boolean, t: Translate) {
   const values = { host, service: profile.name, official: hostOf(profile.urls.home) ?? profile.name };

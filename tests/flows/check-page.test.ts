@@ -83,6 +83,18 @@ describe('frames', () => {
     });
   });
 
+  test.each(['about:srcdoc', 'data:text/html,hello'])(
+    'a frame without even an origin (%s, sandboxed) acts for the page in the tab',
+    async (url) => {
+      const world = guardWorld();
+      await world.committed('https://portal.example/');
+      const facts = { ...login, title: 'TokenIM' };
+      const from = { origin: 'null', frameId: 5 };
+      expect(await world.check(url, facts, from)).toEqual({ severity: 'suspect' });
+      expect(await world.check(url, facts, { ...from, tabId: 9 })).toEqual({ severity: 'unknown' });
+    },
+  );
+
   test('an imitation in a frame stops the whole tab, and leads back past the page that holds it', async () => {
     const world = guardWorld();
     await world.committed('https://news.example/');

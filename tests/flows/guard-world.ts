@@ -29,6 +29,7 @@ export function guardWorld() {
     readService: async () => tokenim,
     readTrustedHosts: async () => trusted.value,
     readGrants: async () => grants.value,
+    readTabs: async () => tabs.value,
     readBanners: async () => options.banners,
     speak: async () => (key, values) => `${key} ${JSON.stringify(values ?? {})}`,
     changeWarnings: changer(warnings),
