@@ -9,6 +9,7 @@ import { deliverAlerts } from './flows/deliver-alerts';
 import { editService } from './flows/edit-service';
 import { eraseEverything } from './flows/erase';
 import { vaultState } from './flows/heal-vault';
+import { inTurn } from './flows/in-turn';
 import { judgeNavigation } from './flows/judge-navigation';
 import { keepCopies } from './flows/keep-copies';
 import { keepWatch } from './flows/keep-watch';
@@ -55,7 +56,7 @@ const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
 const journal = foldedJournal(openJournal(), signals);
-const deliver = deliverAlerts({
+const tell = deliverAlerts({
   journal,
   changeOutbox: async (next) => state.outbox.change(next),
   readSettings,
@@ -65,6 +66,8 @@ const deliver = deliverAlerts({
   badge: (questions) => setBadge(questions, 'alert'),
   now,
 });
+/** A private window has a journal of its own, but shares badge and outbox: it must not clear what the other one asks. */
+const deliver = async () => (isVaultHere() ? tell() : undefined);
 const sessions = watchSessions({
   journal,
   isOfficial: isGuarded,
@@ -122,7 +125,9 @@ onPage(
 onPage('reportOfficial', sessions.report);
 
 // — what our own pages ask —
-const vault = vaultState({
+/** Healing, writing and erasing never cross: what is erased is not brought back from its mirror. */
+const vaultTurn = inTurn();
+const look = vaultState({
   readVault,
   readMirror: mirror.read,
   writeMirror: mirror.write,
@@ -132,7 +137,8 @@ const vault = vaultState({
 });
 const guide = walkGuide({
   changeIncident: state.incident.change,
-  keep: async (incident) => void (await state.pastIncidents.change((old) => [...old, incident])),
+  keep: async (incident) =>
+    void (await state.pastIncidents.change((old) => [...old.filter(({ id }) => id !== incident.id), incident])),
   remindAt: (when) => (when === undefined ? cancel('remindReset') : onceAt('remindReset', when)),
   newId,
   now,
@@ -146,7 +152,7 @@ onPanel('readGlance', async () => {
     state.tabs.read(),
     frontTab(),
   ]);
-  const found = isVaultHere() ? await vault() : { state: 'notHere' as const, vault: undefined };
+  const found = isVaultHere() ? await vaultTurn(look) : { state: 'notHere' as const, vault: undefined };
   const [known, incident] = await Promise.all([state.copies.read(), state.incident.read()]);
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
@@ -177,7 +183,7 @@ onPanel(
 onPanel('judgeHost', judgeByName);
 onPanel('changeSettings', async (change) => {
   const settings = await changeSettings({ changeSettings: state.settings.change })(change);
-  if (change.watch !== undefined) await watch.heartbeat();
+  if (change.watch !== undefined && isVaultHere()) await watch.heartbeat();
   return settings;
 });
 onPanel('addOfficialHost', addOfficialHost);
@@ -185,7 +191,8 @@ onPanel('removeOfficialHost', removeOfficialHost);
 onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old) => [...new Set([...old, host])])));
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
 onPanel('changeServiceUrls', changeServiceUrls);
-onPanel('commitVault', commitVault({ readVault, writeVault, readMirror: mirror.read, writeMirror: mirror.write }));
+const commit = commitVault({ readVault, writeVault, readMirror: mirror.read, writeMirror: mirror.write });
+onPanel('commitVault', (write) => vaultTurn(() => commit(write)));
 onPanel('copyMade', copies.made);
 onPanel('copyProven', copies.proven);
 onPanel('forgetCopy', copies.forget);
@@ -194,17 +201,17 @@ onPanel('answerRow', answerRow({ journal, deliver, now }));
 onPanel('openIncident', guide.open);
 onPanel('changeFacts', guide.change);
 onPanel('closeIncident', guide.close);
-onPanel(
-  'eraseEverything',
-  eraseEverything([
-    { name: 'vault', erase: eraseVault },
-    { name: 'mirror', erase: mirror.erase },
-    { name: 'journal', erase: journal.clear },
-    { name: 'sites', erase: () => registerOfficialScripts([]) },
-    { name: 'memory', erase: () => browser.storage.session.clear() },
-    { name: 'settings', erase: () => browser.storage.local.clear() },
-  ]),
-);
+const erase = eraseEverything(isVaultHere, [
+  { name: 'vault', erase: eraseVault },
+  { name: 'mirror', erase: mirror.erase },
+  { name: 'journal', erase: journal.clear },
+  { name: 'sites', erase: () => registerOfficialScripts([]) },
+  { name: 'reminder', erase: () => cancel('remindReset') },
+  { name: 'badge', erase: () => setBadge(0, 'alert') },
+  { name: 'memory', erase: () => browser.storage.session.clear() },
+  { name: 'settings', erase: () => browser.storage.local.clear() },
+]);
+onPanel('eraseEverything', () => vaultTurn(erase));
 
 // — what the browser tells —
 const everySite = { urls: ['http://*/*', 'https://*/*'] }; // seen only where the user granted the host
@@ -263,8 +270,11 @@ browser.contextMenus.onClicked.addListener(({ linkUrl, selectionText }) => {
 /** What does not survive every restart or update of the browser. */
 async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
   await hideStorage();
-  await Promise.all([everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60)]);
-  await watch.onStart(why);
+  // A private window's worker has the same storage: two would beat over each other.
+  if (isVaultHere()) {
+    await Promise.all([everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60)]);
+    await watch.onStart(why);
+  }
   await registerOfficialScripts((await state.profileEdits.read()).hosts);
   const [t, { name: service }] = [await speak(), await readService()];
   await browser.contextMenus.removeAll();
