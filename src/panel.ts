@@ -37,7 +37,7 @@ const deps: VaultDeps & {
   copyProven(proven: { id: string; proof: Proof }): Promise<void>;
 } = {
   isHere: isVaultHere,
-  readVault,
+  readVault: readHealed,
   commit: (write) => ask('commitVault', write),
   useVaultKey,
   keepUnlocked,
@@ -50,6 +50,14 @@ const deps: VaultDeps & {
   cost: defaultCost,
   limits: costLimits,
 };
+
+/** A database that was lost while a page of ours was open must not read as "no vault": the worker heals it first. */
+async function readHealed(): ReturnType<typeof readVault> {
+  const found = await readVault();
+  if (found.at === 'stored') return found;
+  const { vault } = await ask('readGlance', undefined);
+  return vault === 'locked' || vault === 'unlocked' ? readVault() : found;
+}
 
 async function status(): Promise<VaultStatus> {
   if (!isVaultHere()) return { state: 'notHere' };
