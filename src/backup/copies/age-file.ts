@@ -31,6 +31,9 @@ export const ageFile: CopyKind = {
   },
 };
 
+/** Ours has two stanzas. Each one costs a key exchange (2 ms), so a file of nothing else would keep a tab busy for minutes. */
+const mostStanzas = 20;
+
 type Decrypted = { ok: true; text: string } | { ok: false; why: 'notACopy' | 'damaged' | 'foreignVault' | 'wrongKey' };
 
 async function decrypt(file: Bytes, recoveryKey: string, vaultId: string | undefined): Promise<Decrypted> {
@@ -40,6 +43,7 @@ async function decrypt(file: Bytes, recoveryKey: string, vaultId: string | undef
   const first: Identity = {
     unwrapFileKey(stanzas) {
       seen = stanzas;
+      if (stanzas.length > mostStanzas) throw new Error('too many stanzas');
       return null;
     },
   };
@@ -54,6 +58,7 @@ async function decrypt(file: Bytes, recoveryKey: string, vaultId: string | undef
   try {
     return { ok: true, text: await decrypter.decrypt(file, 'text') };
   } catch {
+    if (seen && seen.length > mostStanzas) return { ok: false, why: 'notACopy' };
     // The header cannot be read, or the key fits and the rest does not.
     if (!seen || fits) return { ok: false, why: 'damaged' };
     return { ok: false, why: await whyNoKeyFits(seen, recoveryKey, vaultId) };
