@@ -62,7 +62,7 @@ export async function test() {
   };
   await stage('lockfile', () => oneCheck(node('scripts/lockcheck.mjs')));
   await stage('types', () => oneCheck(node('node_modules/typescript/bin/tsc', ['--noEmit'])));
-  await stage('lint', () => oneCheck(node('node_modules/@biomejs/biome/bin/biome', ['ci', '.'])));
+  await stage('lint', () => oneCheck(node('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'])));
   await stage('unused code', () => oneCheck(node('node_modules/knip/bin/knip.js')));
   await stage('unit, contracts, architecture', unit);
   await stage('build for Firefox', () => oneCheck(buildFor('firefox')));

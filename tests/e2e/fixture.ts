@@ -2,8 +2,7 @@ import { test as base } from '@playwright/test';
 import { type Extension, type LaunchOptions, launch } from './support/launch';
 
 export { expect } from '@playwright/test';
-export type { Extension, Language, LaunchOptions } from './support/launch';
-export { picture } from './support/pictures';
+export type { Extension } from './support/launch';
 export { signIn } from './support/sign-in';
 export { trafficWatch } from './support/traffic-watch';
 

@@ -33,6 +33,7 @@ export async function openPopup(context: BrowserContext, id: string, port: strin
       ?.pages()
       .find((one) => one.url().startsWith(`chrome-extension://${id}/src/popup/`));
     if (popup) {
+      popup.setDefaultTimeout(20_000);
       popup.on('close', () => void client.close());
       return popup;
     }

@@ -98,6 +98,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
       ...(options.extraArgs ?? []),
     ],
   });
+  context.setDefaultTimeout(20_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   await settled(worker);
   const id = new URL(worker.url()).host;
