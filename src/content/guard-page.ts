@@ -32,6 +32,8 @@ export function guardPage(page: Window, ask: AskPage): void {
   let answer: PageAnswer | undefined;
   let last = '';
   let asks = 0;
+  /** A look that had to wait for the rhythm: until it is done, input waits too. */
+  let owed = false;
   const used = new Set<Element>();
   let banner: { words: string; remove(): void } | undefined;
 
@@ -39,9 +41,9 @@ export function guardPage(page: Window, ask: AskPage): void {
     scope() {
       if (official) return 'nothing';
       if (answer?.severity === 'imitation' || (risky && !answer)) return 'all';
-      return open > 0 || !answer ? 'credentials' : 'nothing';
+      return open > 0 || owed || !answer ? 'credentials' : 'nothing';
     },
-    held: () => void (open === 0 && look(true)),
+    held: () => void (open === 0 && !owed && look(true)),
   });
 
   /** Asks the worker where there is something to ask and it has not been asked yet. */
@@ -51,7 +53,8 @@ export function guardPage(page: Window, ask: AskPage): void {
     const facts = { ...whole, title: onlyBrand(whole.title), siteName: onlyBrand(whole.siteName) };
     const inSight = must || facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
     const asked = JSON.stringify(facts);
-    if (!inSight || asked === last) return;
+    if (inRhythm) owed = false;
+    if (!inSight || asked === last) return settle();
     if (!inRhythm && asks >= mostAtOnce) return lookSoon(must);
     asks++;
     last = asked;
@@ -60,9 +63,13 @@ export function guardPage(page: Window, ask: AskPage): void {
     open--;
     if (answer?.severity === 'imitation') return;
     answer = got ?? answer ?? { severity: 'unknown' };
-    if (answer.severity === 'imitation') hold.forget();
-    else if (open === 0) hold.release();
     if (!framed) tell(answer);
+    settle();
+  }
+
+  function settle(): void {
+    if (answer?.severity === 'imitation') hold.forget();
+    else if (answer && open === 0 && !owed) hold.release();
   }
 
   function tell({ banner: words }: PageAnswer): void {
@@ -73,17 +80,14 @@ export function guardPage(page: Window, ask: AskPage): void {
   }
 
   let waiting = false;
-  let mustLook = risky;
   let looks = 0;
   const lookSoon = (must = false): void => {
-    mustLook ||= must;
+    owed ||= must;
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      const must = mustLook;
-      mustLook = risky;
-      void look(must, true);
+      void look(risky || owed, true);
     }, lookEveryMs(looks++));
   };
 
@@ -99,11 +103,15 @@ export function guardPage(page: Window, ask: AskPage): void {
   page.addEventListener('focusin', focused, true);
   document.addEventListener('prerenderingchange', () => void look(risky));
   // A page out of the browser's back list has its old answer; the user may have decided otherwise since.
-  page.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted || !answer) return;
+  page.addEventListener('pageshow', ({ persisted, isTrusted }) => {
+    if (!persisted || !isTrusted || !answer) return;
     answer = undefined;
     last = '';
     void look(risky);
   });
-  new MutationObserver(() => lookSoon()).observe(document, { childList: true, subtree: true, characterData: true });
+  const changed = (): void => {
+    page.addEventListener('focusin', focused, true); // document.open() took it away; one that is still there stays one
+    lookSoon();
+  };
+  new MutationObserver(changed).observe(document, { childList: true, subtree: true, characterData: true });
 }
