@@ -63,7 +63,7 @@ const tell = deliverAlerts({
   notify: async (alert) => show(sayAlert(alert, await speak(), tagOf(await language()))),
   withdraw,
   shownIds,
-  badge: (questions) => setBadge(questions, 'alert'),
+  badge: (questions, isGrave) => setBadge(questions, isGrave ? 'alert' : 'due'),
   now,
 });
 /** A private window has a journal of its own, but shares badge and outbox: it must not clear what the other one asks. */

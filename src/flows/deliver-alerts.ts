@@ -13,7 +13,7 @@ export interface DeliverDeps {
   withdraw(id: string): Promise<void>;
   /** Ids of the notifications that the browser shows now. */
   shownIds(): Promise<readonly string[]>;
-  badge(questions: number): Promise<void>;
+  badge(questions: number, isGrave: boolean): Promise<void>;
   now(): number;
 }
 
@@ -25,8 +25,8 @@ export function deliverAlerts(deps: DeliverDeps): () => Promise<void> {
   let queue: Promise<void> = Promise.resolve();
   const deliver = async () => {
     const open = openAlerts(await deps.journal.state(), deps.now());
-    await deps.badge(open.length);
     const grave = open.filter(({ level }) => level === 3);
+    await deps.badge(open.length, grave.length > 0);
     const outbox = await deps.changeOutbox((old) => old);
     for (const alert of grave) await send(alert, outbox[alert.id], deps);
     for (const id of Object.keys(outbox)) {

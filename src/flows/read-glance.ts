@@ -18,8 +18,9 @@ export function glance({ keys, vaultCounter, reminders, now, ...parts }: GlanceP
 }
 
 function shield({ alerts, vault, site }: Pick<GlanceParts, 'alerts' | 'vault' | 'site'>, next: NextAction) {
-  const asks = alerts.some(({ level, answer }) => level >= 2 && answer === undefined);
-  if (asks || vault === 'damaged' || site?.severity === 'imitation') return 'alert' as const;
+  // A mere question is not red: only what is grave alarms.
+  const isGrave = alerts.some(({ level, answer }) => level === 3 && answer === undefined);
+  if (isGrave || vault === 'damaged' || site?.severity === 'imitation') return 'alert' as const;
   return next === 'nothing' || next === 'openSignInList' ? ('calm' as const) : ('due' as const);
 }
 

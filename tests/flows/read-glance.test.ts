@@ -33,11 +33,12 @@ const incident = openIncident('i', 'account-key', now);
 describe('the next action', () => {
   const table: [string, Partial<GlanceParts>, string, string][] = [
     ['all is well', {}, 'nothing', 'calm'],
-    ['an alert waits', { alerts: [alert] }, 'answerAlert', 'alert'],
+    ['a question waits', { alerts: [alert] }, 'answerAlert', 'due'],
+    ['a grave alert waits', { alerts: [{ ...alert, level: 3 }] }, 'answerAlert', 'alert'],
     ['the alert is answered', { alerts: [{ ...alert, answer: 'me' }] }, 'nothing', 'calm'],
     ['a mere review mark', { alerts: [{ ...alert, level: 1 }] }, 'nothing', 'calm'],
     ['an incident is open', { incident }, 'continueGuide', 'due'],
-    ['an alert is graver than the guide', { incident, alerts: [alert] }, 'answerAlert', 'alert'],
+    ['an alert is graver than the guide', { incident, alerts: [alert] }, 'answerAlert', 'due'],
     ['a loss comes before the set-up', { incident, vault: 'none' }, 'continueGuide', 'due'],
     ['no vault', { vault: 'none', keys: 0, copies: [] }, 'setUp', 'due'],
     ['no key yet', { keys: 0 }, 'addKey', 'due'],

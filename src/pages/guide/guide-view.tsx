@@ -58,7 +58,7 @@ export function GuideView({ wide = false }: { wide?: boolean }) {
   const walk = (
     <div class="stack">
       {notStored}
-      {facts.triage.leaked !== undefined && <RiskChips facts={facts} />}
+      {!isFinished(planned) && facts.triage.leaked !== undefined && <RiskChips facts={facts} />}
       {isFinished(planned) && <EndingView facts={facts} planned={planned} onClose={end} duties={!wide} />}
       <StepList planned={planned} />
       <Confirm
