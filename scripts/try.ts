@@ -1,9 +1,9 @@
 // A browser to try the extension in: the stand-in site answers as token.im, nothing else can be reached.
 import { launch } from '../tests/e2e/support/launch';
 
-const { context, site, url } = await launch({ headless: false });
-const pages = context.pages();
-const [first = await context.newPage()] = pages;
+const ext = await launch({ headless: false });
+const { context, site, url } = ext;
+const [first = await context.newPage()] = context.pages();
 await first.goto('https://token.im/__test/');
 if (!context.pages().some((page) => page.url().includes('/welcome/'))) {
   const welcome = await context.newPage();
@@ -17,4 +17,4 @@ The extension is loaded. In this browser only the stand-in site can be reached:
   https://token.im/inbox          mails that the site sent
 Close the browser, or press Ctrl+C, to end.`);
 await new Promise<void>((resolve) => context.on('close', () => resolve()));
-await site.close();
+await ext.close();

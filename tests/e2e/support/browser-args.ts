@@ -11,7 +11,6 @@ function resolverRules(site: Site): string {
 
 /** Switches for a Chromium that knows the stand-in and keeps to itself. */
 export const browserArgs = (site: Site): string[] => [
-  '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

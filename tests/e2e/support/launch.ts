@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -86,7 +87,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     viewport: options.headless === false ? null : { width: 1120, height: 760 },
     ...(options.headless !== false && { deviceScaleFactor: options.scale ?? 1 }),
     // Playwright's own switch would turn every extension off when it drives its own download.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.headless === false ? ['--enable-automation'] : [])],
+    // Root, as in most containers, cannot have a sandbox.
+    chromiumSandbox: options.headless === false && process.getuid?.() !== 0,
     ...(!executablePath && { channel: 'chromium' }),
     args: [
       ...browserArgs(site),
@@ -123,7 +126,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     async close() {
       await context.close();
       if (!options.site) await site.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // The browser may still be writing its last files.
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
