@@ -34,7 +34,7 @@ function importsOf(path: string, code: string): Import[] {
   const statement = /\b(?:import|export)\s+(type\s+)?(?:([^;'"]*?)\s+from\s+)?['"]([^'"]+)['"]/g;
   return [...code.matchAll(statement)].map(([, type, names = '', from = '']) => {
     const listed = names.match(/^\{([^}]*)\}$/)?.[1];
-    const allTypes = listed !== undefined && listed.split(',').every((name) => !name.trim() || /^\s*type\s/.test(name));
+    const allTypes = listed?.split(',').every((name) => !name.trim() || /^\s*type\s/.test(name)) === true;
     const typeOnly = Boolean(type) || (Boolean(names) && allTypes);
     if (!from.startsWith('.')) return { from, typeOnly };
     const file = relative(src, join(src, dirname(path), from))
