@@ -1,7 +1,7 @@
 import { type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
 import { provenOverHttps } from '../guard/over-https';
-import { withTab } from '../guard/tab-page';
+import { keptUrl, withTab } from '../guard/tab-page';
 import { hostOf } from '../services/belongs';
 import type { JudgeDeps } from './check-page';
 import { type StopDeps, stopTab } from './stop-tab';
@@ -60,12 +60,13 @@ export function judgeNavigation(deps: NavigationDeps) {
       await stopTab(deps)(tabId, url, verdict);
       return;
     }
+    const here = keptUrl(url);
     await deps.changeTabs((pages) =>
       withTab(pages, tabId, ({ url: last, before, wentBack }) => {
-        const previous = last === url ? before : last;
+        const previous = last === here ? before : last;
         return {
           tabId,
-          url,
+          url: here,
           host,
           severity: verdict.severity,
           ...(previous ? { before: previous } : {}),

@@ -1,4 +1,4 @@
-import { pageIn, type TabPage, withTab } from '../guard/tab-page';
+import { keptUrl, pageIn, type TabPage, withTab } from '../guard/tab-page';
 import type { Verdict, Warning } from '../guard/verdict';
 import { hostOf } from '../services/belongs';
 
@@ -27,7 +27,7 @@ export const stopTab =
       place = pageIn(pages, tabId);
       return withTab(pages, tabId, (old) => ({ ...old, host: verdict.host, severity: 'imitation' }));
     });
-    const shown = framed && place?.url ? place.url : url;
+    const shown = framed && place?.url ? place.url : keptUrl(url);
     const fresh: Warning = { id: deps.newId(), tabId, url: shown, verdict, at: now };
     const cameFrom = origin(place, verdict.host, framed, now);
     if (cameFrom) fresh.cameFrom = cameFrom;

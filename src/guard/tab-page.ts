@@ -15,6 +15,11 @@ export interface TabPage {
 }
 
 const mostTabs = 300;
+const longestUrl = 4_000;
+
+/** An address as it is remembered: a page may give itself one of megabytes, and a full memory would stop nobody. */
+export const keptUrl = (url: string): string => (url.length <= longestUrl ? url : `${new URL(url).origin}/`);
+
 const severities: readonly Severity[] = ['official', 'trusted', 'unknown', 'suspect', 'imitation'];
 
 export const parseTabPages = (value: unknown): TabPage[] =>

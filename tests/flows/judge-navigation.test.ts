@@ -68,3 +68,16 @@ test('a user added host is official whatever its name', async () => {
   expect(world.stops).toEqual([]);
   expect(world.tabs.value).toMatchObject([{ severity: 'official' }]);
 });
+
+test('addresses of megabytes do not fill the memory that the guard lives in', async () => {
+  const world = guardWorld();
+  const long = 'x'.repeat(2_000_000);
+  await world.committed(`https://news.example/${long}`);
+  await world.committed(`https://frames.example/${long}`);
+  for (let i = 0; i < 5; i++) await world.check(`https://a${i}.tokem.im/`, { hasPasswordField: true }, { frameId: 4 });
+  await world.begun(`https://tokem.im/${long}`);
+  const stored = JSON.stringify([world.tabs.value, world.warnings.value]);
+  expect(world.warnings.value.length).toBeGreaterThan(1);
+  expect(stored.length).toBeLessThan(20_000);
+  expect(world.warnings.value.at(-1)).toMatchObject({ url: 'https://tokem.im/' });
+});
