@@ -12,7 +12,10 @@ export const takeInto =
   (folder: string, language: string, panel: Page): Take =>
   async (page, name) => {
     mkdirSync(folder, { recursive: true });
-    if (!page.url().includes('/popup/')) await page.setViewportSize({ width: 960, height: 660 });
+    if (!page.url().includes('/popup/')) {
+      await page.setViewportSize({ width: 960, height: 660 });
+      await page.evaluate(() => window.scrollTo(0, 0));
+    }
     for (const theme of ['light', 'dark'] as const) {
       await askWorker(panel, 'changeSettings', { theme });
       await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
