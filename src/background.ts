@@ -96,8 +96,11 @@ const stopping = {
   changeWarnings: state.warnings.change,
   changeTabs: state.tabs.change,
   stop: async (tabId: number, { id, verdict, at }: { id: string; verdict: { host: string }; at: number }) => {
-    await sendTab(tabId, pageUrl('warning', { id }));
-    await journal.append(`lookalike:${id}`, { kind: 'lookalike-visited', at, host: verdict.host });
+    // Both at once: the tab must not wait for the journal, nor the journal be lost with a worker that dies in between.
+    const note = async () =>
+      (await readSettings()).watch &&
+      journal.append(`lookalike:${id}`, { kind: 'lookalike-visited', at, host: verdict.host });
+    await Promise.all([sendTab(tabId, pageUrl('warning', { id })), note()]);
   },
   newId,
   now,
@@ -228,10 +231,11 @@ browser.tabs.onRemoved.addListener((tabId) => void navigation.closed(tabId));
 
 type Seen = Parameters<typeof fromWebRequest>[0];
 const onWire = async (details: Seen): Promise<void> => {
-  for (const host of partiesOf(details)) if (!(await isGuarded(host))) return;
+  const { to, by } = partiesOf(details);
+  if (!(await isGuarded(to))) return;
   const skew = details.statusCode === undefined ? undefined : skewFrom(details);
   if (skew !== undefined) await state.skewSamples.change((old) => [...old, skew].slice(-5));
-  await sessions.observe(fromWebRequest(details));
+  if (await isGuarded(by)) await sessions.observe(fromWebRequest(details));
 };
 browser.webRequest.onBeforeRequest.addListener(
   ({ statusCode: _none, ...details }: Seen) => void onWire(details),

@@ -14,7 +14,7 @@ export interface RequestDetails {
   timeStamp: number;
   statusCode?: number;
   fromCache?: boolean;
-  /** Who asked for it (Chrome: an origin, Firefox: an address); absent where the browser itself did. */
+  /** Who asked for it (Chrome: an origin, Firefox: an address); absent where the browser itself did, or a site that we may not see. */
   initiator?: string | undefined;
   originUrl?: string | undefined;
   responseHeaders?: readonly { name: string; value?: string | undefined }[] | undefined;
@@ -38,20 +38,20 @@ function pathOf(url: string): string {
 }
 
 /**
- * The hosts that must all be official before a request tells anything: where it goes, and the page that sent it. Any
- * page can post a form to the official site, and what arrives without encryption may come from anybody: `''`.
+ * The host to which a request goes, and that of the page that sent it: any page can post a form to the official site.
+ * `''` is nobody: what is not encrypted may come from anybody, and the browser names no sender that we may not see.
  */
-export function partiesOf({ url, initiator, originUrl }: RequestDetails): string[] {
-  const asker = initiator ?? originUrl;
-  return asker === undefined ? [secureHost(url)] : [secureHost(url), secureHost(asker)];
-}
+export const partiesOf = ({ url, initiator, originUrl }: RequestDetails): { to: string; by: string } => ({
+  to: secureHost(url),
+  by: secureHost(initiator ?? originUrl ?? ''),
+});
 
 function secureHost(url: string): string {
   try {
     const { protocol, hostname } = new URL(url);
     return protocol === 'https:' ? hostname : '';
   } catch {
-    return ''; // "null": a page without an address of its own
+    return ''; // none, or "null": a page without an address of its own
   }
 }
 

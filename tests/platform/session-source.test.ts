@@ -35,15 +35,16 @@ test.each([
 });
 
 test.each([
-  [{ initiator: 'https://token.im' }, ['token.im', 'token.im']],
-  [{}, ['token.im']], // typed, or from a bookmark
-  [{ initiator: 'https://evil.example' }, ['token.im', 'evil.example']],
-  [{ originUrl: 'https://evil.example/post.html' }, ['token.im', 'evil.example']],
-  [{ initiator: 'null' }, ['token.im', '']], // a sandboxed frame
-  [{ initiator: 'http://token.im' }, ['token.im', '']], // anybody on the way
-  [{ url: 'http://token.im/login' }, ['']],
-])('a request speaks for all who take part in it: %j → %j', (details, hosts) => {
-  expect(partiesOf({ ...request('POST', '/login'), ...details })).toEqual(hosts);
+  [{ initiator: 'https://token.im' }, { to: 'token.im', by: 'token.im' }],
+  [{ originUrl: 'https://token.im/login' }, { to: 'token.im', by: 'token.im' }],
+  [{}, { to: 'token.im', by: '' }], // typed, or from a site that Chrome does not name to us
+  [{ initiator: 'https://evil.example' }, { to: 'token.im', by: 'evil.example' }],
+  [{ originUrl: 'https://evil.example/post.html' }, { to: 'token.im', by: 'evil.example' }],
+  [{ initiator: 'null' }, { to: 'token.im', by: '' }], // a sandboxed frame
+  [{ initiator: 'http://token.im' }, { to: 'token.im', by: '' }], // anybody on the way
+  [{ url: 'http://token.im/login' }, { to: '', by: '' }],
+])('who takes part in a request: %j → %j', (details, parties) => {
+  expect(partiesOf({ ...request('POST', '/login'), ...details })).toEqual(parties);
 });
 
 test('one request has one id for each thing that it tells, and no query in it', () => {
