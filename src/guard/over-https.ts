@@ -5,7 +5,7 @@ import type { Verdict } from './verdict';
  * page is never confirmed.
  */
 export function provenOverHttps(verdict: Verdict, url: string | undefined): Verdict {
-  if (verdict.severity !== 'official' || !url?.startsWith('http:')) return verdict;
+  if (verdict.severity !== 'official' || !/^http:/i.test(url ?? '')) return verdict;
   const finding = { detection: 'notEncrypted', severity: 'suspect', evidence: { host: verdict.host } } as const;
   return { host: verdict.host, severity: 'suspect', findings: [finding] };
 }
