@@ -27,8 +27,20 @@ export function VaultGate({
   const status = useAnswer(() => panel.status());
   const { again } = status;
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && void again(), lookEveryMs);
-    return () => clearInterval(timer);
+    // Each look waits for the one before: on a slow computer they would overtake each other for ever. A hidden page looks
+    // too, so that nothing secret stands there when it is shown again.
+    let timer: ReturnType<typeof setTimeout>;
+    let gone = false;
+    const later = () => {
+      if (!gone) timer = setTimeout(() => void again().then(later), lookEveryMs);
+    };
+    later();
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', again);
+    };
   }, [again]);
   if (status.failed) return <Unread again={status.again} />;
   switch (status.value?.state) {

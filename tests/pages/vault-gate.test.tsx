@@ -4,10 +4,13 @@ import { VaultGate } from '../../src/pages/vault-gate';
 import type { VaultStatus } from '../../src/panel';
 import { screen } from '../ui/screen';
 
-const vault = vi.hoisted(() => ({ state: 'locked' as string, opened: [] as string[] }));
+const vault = vi.hoisted(() => ({ state: 'locked' as string, opened: [] as string[], slowMs: 0 }));
 vi.mock('../../src/panel', () => ({
   panel: {
-    status: async () => ({ state: vault.state }),
+    status: async () => {
+      if (vault.slowMs > 0) await new Promise((done) => setTimeout(done, vault.slowMs));
+      return { state: vault.state };
+    },
     unlock: async () => {
       vault.state = 'unlocked';
       return { ok: true };
@@ -46,6 +49,24 @@ test('opens with the passphrase, and closes when it is locked from elsewhere', a
   await new Promise((done) => setTimeout(done, 2200));
   await seen.settle();
   expect(seen.text()).toContain('Open your vault');
+});
+
+test('in a tab that is not in front it closes too', async () => {
+  const seen = await open('unlocked');
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  vault.state = 'locked';
+  await new Promise((done) => setTimeout(done, 2200));
+  await seen.settle();
+  expect(seen.text()).not.toContain('the secret part');
+});
+
+test('a computer that takes longer for an answer than between two looks gets one', async () => {
+  vault.slowMs = 2500;
+  const seen = await open('unlocked');
+  await new Promise((done) => setTimeout(done, 5200));
+  vault.slowMs = 0;
+  await seen.settle();
+  expect(seen.text()).toBe('the secret part');
 });
 
 test('without a vault it leads to the set-up', async () => {
