@@ -14,7 +14,7 @@ const lookEveryMs = (looks: number): number => Math.min(3000, 300 * 2 ** (looks 
 
 /** So often the worker is asked at once; then only in that rhythm. A page decides how often it changes its facts. */
 const mostAtOnce = 20;
-/** Most fields in shadow trees that are remembered. */
+/** Most fields in shadow trees that are remembered, the last ones used. */
 const mostUsed = 20;
 
 /**
@@ -97,7 +97,9 @@ export function guardPage(page: Window, ask: AskPage): void {
   const focused = (event: Event): void => {
     const field = innermost(event.composedPath()[0]);
     if (!isCredential(field)) return;
-    if (used.size < mostUsed) used.add(field);
+    used.delete(field);
+    used.add(field);
+    for (const oldest of used) if (used.size > mostUsed) used.delete(oldest);
     void look(true);
   };
   page.addEventListener('focusin', focused, true);

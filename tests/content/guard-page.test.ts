@@ -76,6 +76,18 @@ describe('a field in a shadow tree', () => {
     expect(told(asked)).toEqual([true]);
   });
 
+  test('also after many that are gone', async () => {
+    const asked = visit('<head></head><body></body>');
+    for (let i = 0; i < 40; i++) {
+      const { host, field } = grow('open');
+      field.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
+      if (i < 39) host.remove();
+    }
+    document.title = 'TokenIM';
+    await settle(4000);
+    expect(told(asked).at(-1)).toBe(true);
+  });
+
   test('even where the page closed the tree', async () => {
     const asked = visit('<head></head><body></body>');
     const { host, field } = grow('closed');
