@@ -24,6 +24,7 @@ import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
 import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
 import { openJournal } from './platform/journal-db';
+import { showMenu } from './platform/menu';
 import { mirror } from './platform/mirrors';
 import { setBadge, show, shownIds, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
@@ -271,24 +272,18 @@ browser.contextMenus.onClicked.addListener(({ linkUrl, selectionText }) => {
   void answerLink(linkUrl ?? selectionText).then((answer) => show({ id: 'link', ...answer }));
 });
 
-/** What does not survive every restart or update of the browser. */
-async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
-  await hideStorage();
-  // A private window's worker has the same storage: two would beat over each other.
-  if (isVaultHere()) {
-    await Promise.all([everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60)]);
-    await watch.onStart(why);
-  }
-  await registerOfficialScripts((await state.profileEdits.read()).hosts);
-  const [t, { name: service }] = [await speak(), await readService()];
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: 'checkLink',
-    title: t('menu_checkLink', { service }),
-    contexts: ['link', 'selection'],
-  });
+const menu = async () => showMenu((await speak())('menu_checkLink', { service: (await readService()).name }));
+const reminder = async () => {
   const { remindAt, doneAt } = (await state.incident.read())?.facts.reset ?? {};
   if (remindAt !== undefined && doneAt === undefined) await onceAt('remindReset', Math.max(remindAt, now()));
+};
+/** What does not survive every restart or update of the browser. One that fails keeps none of the others back. */
+async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
+  const sites = async () => registerOfficialScripts((await state.profileEdits.read()).hosts);
+  const common = [hideStorage(), menu(), sites(), reminder()];
+  // A private window's worker has the same storage: two would beat over each other.
+  const own = isVaultHere() ? [everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60), watch.onStart(why)] : [];
+  await Promise.all([...common, ...own]);
   await deliver();
 }
 browser.runtime.onStartup.addListener(() => void settle('browser-closed'));
