@@ -15,6 +15,9 @@ import { keptOptions, kindOptions } from './kinds';
 import { useKept } from './place';
 import { useBusy } from './use-busy';
 
+/** How a key of this kind is kept unless the user says otherwise: only an account's key by itself. */
+const storeOf = (kind: KeyKind): KeyEntry['store'] => (kind === 'account-key' ? 'sealed' : 'none');
+
 /** Adds a key or changes one. The entry outlives a closed popup, per key; it is emptied once saved or given up. */
 export function KeyForm(props: {
   before?: KeySummary;
@@ -29,10 +32,10 @@ export function KeyForm(props: {
     ? entryOf(before)
     : {
         ...emptyEntry,
-        ...(props.kind ? { kind: props.kind } : {}),
+        ...(props.kind ? { kind: props.kind, store: storeOf(props.kind) } : {}),
         ...(props.replaces ? { replaces: props.replaces } : {}),
       };
-  const [entry, setEntry] = useKept(`key:${before?.id ?? props.replaces ?? 'new'}`, (kept) =>
+  const [entry, setEntry] = useKept(`key:${before?.id ?? props.replaces ?? props.kind ?? 'new'}`, (kept) =>
     kept ? parseEntry(kept) : start,
   );
   const [problem, setProblem] = useState<EntryProblem>();
@@ -65,7 +68,7 @@ export function KeyForm(props: {
         legend={t('key_kind')}
         options={kindOptions()}
         value={entry.kind}
-        onChange={(kind) => change({ kind, store: kind === 'account-key' ? 'sealed' : 'none' })}
+        onChange={(kind) => change({ kind, store: storeOf(kind) })}
       />
       {problem === 'kind' && <Notice tone="due" live title={t('key_lacks_kind')} />}
       {entry.kind && (

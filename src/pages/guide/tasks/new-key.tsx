@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t, tFor } from '../../../i18n/t';
-import { panel } from '../../../panel';
+import { type KeySummary, panel } from '../../../panel';
+import type { Facts } from '../../../recovery/fact';
+import { isMoved, isReplaced } from '../../../recovery/triage';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { LinkButton } from '../../../ui/link-button';
@@ -17,12 +19,12 @@ import { DoneButton, Row } from './act';
 
 /** The key form of the vault, or a word that the key lies elsewhere: nobody is made to use the vault. */
 export function SaveNewKey() {
-  const { facts, learn } = useGuide();
+  const { learn } = useGuide();
   const saved = (savedId?: string) => learn('newKey', { savedAt: Date.now(), ...(savedId ? { savedId } : {}) });
   return (
     <div class="stack full">
       <VaultGate why={t('guide_vault_whySave')}>
-        <KeyForm kind={facts.kind} onSaved={saved} />
+        <NewKey onSaved={saved} />
       </VaultGate>
       <LinkButton tone="calm" onClick={() => saved()}>
         {t('guide_keptElsewhere')}
@@ -31,6 +33,28 @@ export function SaveNewKey() {
     </div>
   );
 }
+
+/** Is one key of this kind in use, the new one takes its place; of several, only the user knows which. */
+function NewKey({ onSaved }: { onSaved: (id: string) => unknown }) {
+  const { facts } = useGuide();
+  const listed = useAnswer(() => panel.listKeys());
+  if (listed.failed || (listed.value && !listed.value.ok)) return <Unread again={listed.again} />;
+  if (!listed.value) return <Skeleton label={t('status_wait')} />;
+  const old = isReplaced(facts) || isMoved(facts) ? listed.value.keys.filter(inUse(facts)) : [];
+  const replaces = old.length === 1 ? old[0]?.id : undefined;
+  return (
+    <>
+      {facts.kind === 'account-key' && <Notice tone="info">{t('guide_newKey_issued')}</Notice>}
+      <KeyForm kind={facts.kind} {...(replaces ? { replaces } : {})} onSaved={onSaved} />
+    </>
+  );
+}
+
+/** Keys that the loss may be about. */
+const inUse =
+  ({ kind, newKey }: Facts) =>
+  (key: KeySummary) =>
+    key.kind === kind && key.id !== newKey.savedId && key.retiredAt === undefined;
 
 /** The old key, and how it is known that it no longer opens anything. */
 export const RetireOldKey = () => (
@@ -52,9 +76,7 @@ function ChooseOld() {
   const listed = useAnswer(() => panel.listKeys());
   if (listed.failed || (listed.value && !listed.value.ok)) return <Unread again={listed.again} />;
   if (!listed.value) return <Skeleton label={t('status_wait')} />;
-  const old = listed.value.keys.filter(
-    ({ id, kind, retiredAt }) => kind === facts.kind && id !== facts.newKey.savedId && retiredAt === undefined,
-  );
+  const old = listed.value.keys.filter(inUse(facts));
   if (old.length === 0) return <p class="small soft">{t('guide_noOldKey')}</p>;
   const retire = async () => {
     const result = await panel.retireKey(chosen, 'said-refused');
