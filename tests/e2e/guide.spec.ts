@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { FactChange } from '../../src/recovery/fact';
 import { brokenAt, rootOf } from '../../src/recovery/timeline';
 import { startSite } from '../tokenim-site/site';
 import { expect, test } from './fixture';
+import { askWorker } from './support/ask-worker';
 import { launch, newProfile } from './support/launch';
 import { passphraseField, patienceMs } from './support/vault-in-popup';
 import { type Act, copyActs, guideActs, press, walkGuide } from './support/walk/guide';
@@ -17,13 +20,16 @@ const account = 'mei@example.com';
 
 const act = (name: string, run: Act['run'], then: Pick<Act, 'fact' | 'next'> = {}): Act => ({ name, run, ...then });
 
+/** While a loss is open, the button bears a mark beside its word. */
+const toGuide = (popup: Page, word: string) => popup.locator('.bottom-nav button', { hasText: word }).click();
+
 const lockTheVault = act(
   'the vault is locked meanwhile',
   async (popup, { say }) => {
     await popup.locator('.bottom-nav button', { hasText: say('nav_home') }).click();
     await button(popup, say('home_lock')).click();
     await popup.getByText(say('home_locked'), { exact: true }).waitFor();
-    await popup.locator('.bottom-nav button', { hasText: say('nav_guide') }).click();
+    await toGuide(popup, say('nav_guide'));
   },
   { next: 'openVaultCopy' },
 );
@@ -60,7 +66,6 @@ const backupCodes = act(
   'backup codes',
   async (popup, w) => {
     await popup.locator('.step-head').last().click();
-    await popup.locator('.task-open', { hasText: w.say('task_keepBackupCodes') }).click();
     await press('task_keepBackupCodes_do')(popup, w);
   },
   { fact: 'newKey.backupCodesAt', next: null },
@@ -129,9 +134,8 @@ test('a loss outlives the worker, stopped after every action, and the browser, s
     expect((await openIncident(page))?.timeline).toEqual(told);
 
     const rest = before(guideActs.slice(half), 'record the new key', typePassphrase, openTheVault);
-    await walkGuide(w, [act('back to the guide', press('nav_guide'), { next: 'finishReset' }), ...rest], (done) =>
-      expectKept(page, done),
-    );
+    const back = act('back to the guide', (popup) => toGuide(popup, w.say('nav_guide')), { next: 'finishReset' });
+    await walkGuide(w, [back, ...rest], (done) => expectKept(page, done));
     const open = await openIncident(page);
     expect(open?.timeline.slice(0, told?.length)).toEqual(told);
     expect(brokenAt(open?.timeline ?? [], rootOf(open?.id ?? ''))).toBeUndefined();
@@ -140,4 +144,51 @@ test('a loss outlives the worker, stopped after every action, and the browser, s
     await site.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+});
+
+test('a link from the e-mail is opened when it is official, and no other one is', async ({ ext }) => {
+  const w = await walker(ext);
+  await w.tab.goto('https://token.im/');
+  const page = await ext.newPage(ext.url('src/options/options.html'));
+  await askWorker(page, 'openIncident', 'account-key');
+  const known: FactChange[] = [
+    { group: 'triage', set: { leaked: 'no', stillSignedIn: 'no', unknownSignIns: 'no', valuables: 'no' } },
+    { group: 'search', set: { vaultAt: 1, vaultHad: 'not-there', outcome: 'lost' } },
+    { group: 'reset', set: { method: 'email', openedAt: 1, requestedAt: 1 } },
+  ];
+  for (const change of known) await askWorker(page, 'changeFacts', change);
+  const tabs = ext.context.pages().length;
+
+  const popup = await ext.openPopup(w.tab);
+  await toGuide(popup, w.say('nav_guide'));
+  const field = popup.getByLabel(w.say('guide_link'), { exact: true });
+  const check = button(popup, w.say('guide_link_check'));
+  const refused = popup.getByText(w.say('guide_link_notOfficial'), { exact: true });
+  const official = popup.getByText(w.say('guide_link_official'), { exact: true });
+  const open = button(popup, w.say('guide_link_open'));
+  for (const other of [
+    'https://tokem.im/reset',
+    'https://token.im@tokem.im/reset',
+    'https://token.im.tokem.im/reset',
+  ]) {
+    await field.fill(other);
+    await check.click();
+    await expect(refused).toBeVisible();
+    await expect(official).toBeHidden();
+    await expect(open).toHaveCount(0);
+  }
+  await field.fill('http://token.im/reset');
+  await check.click();
+  await expect(popup.getByText(w.say('guide_refused_notEncrypted', { host: 'token.im' }))).toBeVisible();
+  await expect(open).toHaveCount(0);
+  expect(ext.context.pages()).toHaveLength(tabs);
+
+  await field.fill('Not https://tokem.im/reset but https://token.im/reset, says the e-mail.');
+  await check.click();
+  await expect(refused).toHaveCount(1);
+  await expect(official).toHaveCount(1);
+  await expect(open).toHaveCount(1);
+  const [opened] = await Promise.all([ext.context.waitForEvent('page'), open.click()]);
+  await expect(opened).toHaveURL('https://token.im/reset');
+  expect(ext.context.pages()).toHaveLength(tabs + 1);
 });
