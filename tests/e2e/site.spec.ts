@@ -39,7 +39,8 @@ test('a page without the guard hears every key from its first script on', async 
   await expect
     .poll(() => site.heard(cast.imitations[0]).map(({ type, key }) => `${type} ${key}`))
     .toContain('keydown c');
-  await expect.poll(() => site.heard(cast.imitations[0]).at(-1)?.value).toBe('abc');
+  // They may arrive in another order than they left.
+  await expect.poll(() => site.heard(cast.imitations[0]).map(({ value }) => value)).toContain('abc');
 });
 
 test('signs in with a cookie that scripts cannot read, and marks the row of this device', async () => {
