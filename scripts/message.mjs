@@ -10,7 +10,9 @@ const removing = process.argv[2] === '--remove' ? process.argv.slice(3) : undefi
 const sentences = removing ? {} : JSON.parse(readFileSync(0, 'utf8'));
 
 for (const [key, sentence] of Object.entries(sentences)) {
-  const lacking = ['description', ...languages].filter((field) => typeof sentence[field] !== 'string' || !sentence[field]);
+  const lacking = ['description', ...languages].filter(
+    (field) => typeof sentence[field] !== 'string' || !sentence[field],
+  );
   if (!/^[a-zA-Z][a-zA-Z0-9_]*$/.test(key) || lacking.length) {
     console.error(`${key}: lacks ${lacking.join(', ') || 'a valid name (letters, digits, _)'}`);
     process.exit(2);
