@@ -24,6 +24,15 @@ const settled = async (page: Page) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(page.locator('h1, h2').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  // What fades in has no contrast of its own yet; what pulses for ever is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  );
 };
 
 for (const theme of ['light', 'dark'] as const)
