@@ -1,4 +1,5 @@
 import type { PageReport, ReportBody } from '../sessions/report';
+import type { Kept } from './official-kept';
 
 export interface Reporter {
   tell(body: ReportBody): void;
@@ -9,15 +10,31 @@ export interface Reporter {
 /** A worker that is being stopped refuses; it is back within this time (ms). */
 const retryAfterMs = [150, 500, 1500, 5000, 15_000];
 
+/** A worker that was stopped while it held the message may never answer (ms). */
+const answerWithinMs = 2000;
+
+async function answered(sending: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), answerWithinMs);
+  });
+  try {
+    await Promise.race([sending, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Sends reports until the worker says that they are in its journal. A report keeps its id, so one that arrives twice
- * counts once.
+ * counts once. What is not acknowledged when the page goes away is told by the site's next page.
  */
-export function reporter(send: (report: PageReport) => Promise<unknown>): Reporter {
+export function reporter(send: (report: PageReport) => Promise<unknown>, kept?: Kept): Reporter {
   const waiting = new Map<string, PageReport>();
+  const note = () => kept?.put([...waiting.values()]);
   const attempt = async (report: PageReport, tries: number): Promise<void> => {
     try {
-      await send(report);
+      await answered(send(report));
       waiting.delete(report.id);
     } catch {
       // The worker was stopped between two messages, or the extension was updated: then nobody answers any more.
@@ -25,13 +42,16 @@ export function reporter(send: (report: PageReport) => Promise<unknown>): Report
       if (wait === undefined) waiting.delete(report.id);
       else setTimeout(() => void attempt(report, tries + 1), wait);
     }
+    note();
   };
+  const begin = (report: PageReport) => {
+    waiting.set(report.id, report);
+    note();
+    void attempt(report, 0);
+  };
+  for (const report of kept?.take() ?? []) begin(report);
   return {
-    tell(body) {
-      const report = { id: newId(), at: Date.now(), ...body };
-      waiting.set(report.id, report);
-      void attempt(report, 0);
-    },
+    tell: (body) => begin({ id: newId(), at: Date.now(), ...body }),
     sendAgain() {
       for (const report of waiting.values()) void send(report).catch(() => undefined); // nobody is left to retry
     },

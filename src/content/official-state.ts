@@ -8,15 +8,24 @@ const quietMs = 1000;
 const latestMs = 5000;
 
 /** Looks at the page and tells what is new: signed in or asked to, a sensitive page, the sign-in list. */
-export function stateTeller(document: Document, pathOf: () => string, tell: (body: ReportBody) => void): () => void {
+export function stateTeller(
+  document: Document,
+  pathOf: () => string,
+  tell: (body: ReportBody) => void,
+  afterSignIn = false,
+): () => void {
+  let submit = afterSignIn;
   let told = { session: '', sensitive: '', list: '' };
   return () => {
     const path = pathOf();
     const { session, error } = lookOf(document, path);
     const now = `${session} ${error}`;
     if (session !== 'unknown' && now !== told.session) {
-      if (session === 'signed-in') tell({ kind: 'outcome', outcome: 'signed-in' });
-      else {
+      if (session === 'signed-in') {
+        if (submit) tell({ kind: 'submit', form: 'sign-in' });
+        submit = false;
+        tell({ kind: 'outcome', outcome: 'signed-in' });
+      } else {
         if (error) tell({ kind: 'outcome', outcome: 'failed' });
         tell({ kind: 'outcome', outcome: 'form-shown' });
       }

@@ -1,6 +1,6 @@
 import type { ReportBody } from '../sessions/report';
 import { formKind, isSignOut } from './official-page';
-import { signIn } from './official-words';
+import { signIn, signInPath } from './official-words';
 
 /** A press of the button and the submit that follows are one (ms). */
 const sameMs = 1500;
@@ -64,3 +64,17 @@ const isFilled = (document: Document) =>
   [...document.querySelectorAll<HTMLInputElement>('input[type=password],input[autocomplete=one-time-code]')].some(
     ({ value }) => value !== '',
   );
+
+/**
+ * Was this page reached from the site's own sign-in page? The third witness of a submit, and the only one that is left
+ * when the page that was submitted is gone before the worker has started. A reload says nothing new.
+ */
+export function cameFromSignIn(
+  referrer: string,
+  here: Pick<Location, 'origin' | 'pathname'>,
+  navigation: string,
+): boolean {
+  if (navigation !== 'navigate' || signInPath.test(here.pathname) || !URL.canParse(referrer)) return false;
+  const { origin, pathname } = new URL(referrer);
+  return origin === here.origin && signInPath.test(pathname);
+}

@@ -1,6 +1,8 @@
 /** Whole texts of what is pressed; "sign out all other devices" is another thing. */
 export const signOut =
   /^(?:退出登录|退出登入|退出账户|退出账号|退出|登出|注销|登出帳戶|登出账户|sign out|log out|logout|sign-out)$/i;
+/** Paths under which sites sign in. */
+export const signInPath = /\/(?:log-?in|sign-?in|auth|authenticate|2fa|mfa|verify-login)(?:$|[/?#])/i;
 export const signOutPath = /\/(?:log-?out|sign-?out)(?:$|[/?#])/i;
 export const signIn =
   /^(?:登录|登入|登錄|登陆|立即登录|立即登入|安全登录|下一步|继续|繼續|验证|驗證|确认|確認|sign in|log in|login|continue|next|verify|confirm|submit)$/i;

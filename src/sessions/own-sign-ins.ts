@@ -13,13 +13,19 @@ const lately = ({ signIns }: WatchState): OwnSignIn[] => signIns.slice(-16);
 export const pendingAt = (state: WatchState, at: number): OwnSignIn | undefined =>
   lately(state).findLast(({ outcome, startedAt }) => outcome === 'pending' && Math.abs(at - startedAt) <= outcomeMs);
 
-/** Joins the two sources' views of one submit, so that a sign-in counts once. */
+/**
+ * Joins what several witnesses tell of one submit, so that a sign-in counts once: the page's script, the wire, and the
+ * page that followed. A witness may come late, after the sign-in that it belongs to has ended.
+ */
 export function takeSubmit(state: WatchState, at: number, by: 'form' | 'request'): void {
-  const same = lately(state).findLast(
-    (one) => one[by] === undefined && one.outcome !== 'in' && Math.abs(at - one.startedAt) <= sameSubmitMs,
-  );
+  const belongs = (one: OwnSignIn) => {
+    if (Math.abs(at - one.startedAt) > sameSubmitMs) return false;
+    if (one.outcome === 'in') return at <= one.endedAt;
+    return one.outcome === 'pending' || one[by] === undefined;
+  };
+  const same = lately(state).findLast(belongs);
   if (same) {
-    same[by] = at;
+    same[by] ??= at;
     same.startedAt = Math.min(same.startedAt, at);
     same.endedAt = Math.max(same.endedAt, at);
   } else state.signIns.push({ [by]: at, startedAt: at, endedAt: at, outcome: 'pending' });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { watchSubmits } from '../../src/content/official-submits';
+import { cameFromSignIn, watchSubmits } from '../../src/content/official-submits';
 import type { ReportBody } from '../../src/sessions/report';
 
 const told: ReportBody[] = [];
@@ -57,4 +57,16 @@ test('signing out is told; nothing typed is', () => {
   document.querySelector('a')?.click();
   expect(told).toEqual([{ kind: 'outcome', outcome: 'signed-out' }]);
   expect(JSON.stringify(told)).not.toContain('secret');
+});
+
+test.each([
+  ['the sign-in page led here', 'https://token.im/login?lang=en', '/account', 'navigate', true],
+  ['a second step led here', 'https://token.im/login/2fa', '/account', 'navigate', true],
+  ['a reload says nothing new', 'https://token.im/login', '/account', 'reload', false],
+  ['another site led here', 'https://tokem.im/login', '/account', 'navigate', false],
+  ['an ordinary page led here', 'https://token.im/', '/account', 'navigate', false],
+  ['the sign-in page again', 'https://token.im/login', '/login', 'navigate', false],
+  ['no referrer', '', '/account', 'navigate', false],
+])('%s', (_name, referrer, pathname, navigation, came) => {
+  expect(cameFromSignIn(referrer, { origin: 'https://token.im', pathname }, navigation)).toBe(came);
 });

@@ -35,6 +35,7 @@ test('is a secure site under the official name', async () => {
 
 test('a page without the guard hears every key from its first script on', async () => {
   await page.goto(`https://${cast.imitations[0]}/login`);
+  await expect(page.locator('#account')).toBeFocused();
   await page.keyboard.type('abc');
   await expect
     .poll(() => site.heard(cast.imitations[0]).map(({ type, key }) => `${type} ${key}`))

@@ -34,6 +34,24 @@ for (const language of ['en', 'zh', 'zh-TW'])
     expect(await openAlerts(panel)).toHaveLength(1);
   });
 
+/** The kinds of the journal's events, in order. */
+const journalled = (panel: Page) =>
+  panel.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('journal');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('entries').objectStore('entries').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.map(({ event }) => event.kind));
+          };
+        };
+      }),
+  );
+
 test('the worker may die between any two moments of a sign-in: nothing is lost', async ({ ext }) => {
   const panel = await panelOf(ext);
   const page = await ext.newPage();
@@ -57,4 +75,8 @@ test('the worker may die between any two moments of a sign-in: nothing is lost',
   const { rows } = await askWorker(panel, 'readSessions');
   expect(rows.find(({ row }) => row.current)?.origin).toBe('this-browser');
   expect(await openAlerts(panel)).toEqual([]);
+  // The mark of the current session would explain its row by itself: the journal shows what was really kept.
+  const kinds = await journalled(panel);
+
+  for (const kind of ['sign-in-shown', 'sign-in-submitted', 'signed-in', 'list-read']) expect(kinds).toContain(kind);
 });

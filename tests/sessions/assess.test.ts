@@ -188,3 +188,37 @@ test('folded in one go or split anywhere: the same alerts', () => {
     expect(assess(half, events, signals)).toEqual(whole);
   }
 });
+
+describe('witnesses of one sign-in', () => {
+  const at = t0 + 2 * hour;
+  const orders: [string, SessionEvent[]][] = [
+    [
+      'the submit is told after the signed-in page',
+      [
+        { kind: 'sign-in-shown', at: at - 5000 },
+        { kind: 'signed-in', at: at + 40 },
+        { kind: 'sign-in-submitted', at, by: 'request' },
+        { kind: 'signed-in', at: at + 2500 },
+      ],
+    ],
+    [
+      'all three tell',
+      [
+        { kind: 'sign-in-submitted', at, by: 'form' },
+        { kind: 'sign-in-submitted', at: at + 20, by: 'request' },
+        { kind: 'sign-in-submitted', at: at + 300, by: 'form' },
+        { kind: 'signed-in', at: at + 310 },
+      ],
+    ],
+    [
+      'only the page that followed tells',
+      [
+        { kind: 'sign-in-submitted', at: at + 300, by: 'form' },
+        { kind: 'signed-in', at: at + 310 },
+      ],
+    ],
+  ];
+  test.each(orders)('%s: one sign-in', (_name, events) => {
+    expect(fold({ kind: 'watch-began', at: t0 }, ...events).signIns).toMatchObject([{ outcome: 'in' }]);
+  });
+});
