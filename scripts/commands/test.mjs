@@ -45,6 +45,7 @@ function endToEnd(browser) {
   );
   const stats = readReport(path)?.stats;
   if (!stats) return counted(false);
+  if (stats.flaky > 0) console.log(`${stats.flaky} end-to-end tests held only at the second try: look above`);
   return counted(ok, {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,

@@ -1,6 +1,9 @@
 import { cast } from '../tokenim-site/hosts/cast';
 import { type Extension, expect, test } from './fixture';
 
+// A promise that holds only at the second try does not hold.
+test.describe.configure({ retries: 0 });
+
 const [imitation] = cast.imitations;
 const warning = /^chrome-extension:\/\/\w+\/src\/pages\/warning\/warning\.html/;
 

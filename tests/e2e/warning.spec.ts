@@ -3,6 +3,9 @@ import { cast } from '../tokenim-site/hosts/cast';
 import { type Extension, expect, test, trafficWatch } from './fixture';
 import { openStopped, warningPage } from './support/stopped';
 
+// A promise that holds only at the second try does not hold.
+test.describe.configure({ retries: 0 });
+
 const imitation = `https://${cast.imitations[0]}/login`;
 const article = `https://${cast.article}/`;
 
