@@ -1,14 +1,15 @@
-import type { Copy, Proof } from './backup/copy';
+import type { Copy } from './backup/copy';
 import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
 import { drillCopy } from './flows/drill-copy';
 import { makeAgeCopy } from './flows/make-copy';
 import { storedVault } from './flows/open-session';
 import { readRaw } from './flows/read-raw';
+import { openCopy, type RestoreDeps, restoreCopy } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
-import type { VaultDeps } from './flows/vault-deps';
 import { ask } from './messages/send';
+import { state } from './platform/state';
 import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
 import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
@@ -18,6 +19,7 @@ import { fingerprintOf } from './vault/signing';
 
 export type { Creation } from './flows/create-vault';
 export type { DrillResult, DrillWhy } from './flows/drill-copy';
+export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
 export type { KeyDraft } from './flows/save-key';
 export type { KeySummary } from './vault/key';
 export { advise } from './vault/passphrase';
@@ -32,17 +34,16 @@ export interface VaultStatus {
   retryAt?: number;
 }
 
-const deps: VaultDeps & {
-  copyMade(copy: Copy): Promise<void>;
-  copyProven(proven: { id: string; proof: Proof }): Promise<void>;
-} = {
+const deps: RestoreDeps & { readCopies(): Promise<readonly Copy[]> } = {
   isHere: isVaultHere,
   readVault: readHealed,
   commit: (write) => ask('commitVault', write),
+  replace: (write) => ask('replaceVault', write),
   useVaultKey,
   keepUnlocked,
   attempts,
   draft: creationDraft,
+  readCopies: state.copies.read,
   copyMade: (copy) => ask('copyMade', copy),
   copyProven: (proven) => ask('copyProven', proven),
   random: systemRandom,
@@ -112,6 +113,11 @@ export const panel = {
   makeAgeCopy: () => makeAgeCopy(deps),
   /** Opens a copy with the key typed from paper and holds it against the vault, which stays as it is. The proof is remembered. */
   drill: (file: Uint8Array, typedRecoveryKey: string) => drillCopy(deps, file, typedRecoveryKey),
+
+  /** What stands in a copy; for a browser that has no vault. */
+  openCopy,
+  /** A whole vault again from a copy, unlocked. Refused where an intact one stands. */
+  restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => restoreCopy(deps, what),
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */
   readRaw: (sealed: string, aad: string) => readRaw(deps, sealed, aad),

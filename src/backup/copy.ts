@@ -56,3 +56,25 @@ export interface CopyKind {
     vaultId?: string,
   ): Promise<{ ok: true; payload: Payload } | { ok: false; why: ReadWhy }>;
 }
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isDigest = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+/** `undefined` for what is not a copy as this browser would have remembered it. */
+export function parseCopy(value: unknown): Copy | undefined {
+  const from = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Copy, unknown>>;
+  const { id, kind, madeAt, counter, digest, keys, drills } = from;
+  if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id) || kind !== 'age-file' || !isDigest(digest)) return undefined;
+  if (!isCount(madeAt) || !isCount(counter) || !isCount(keys)) return undefined;
+  const proof = parseProof(from.proof);
+  return { id, kind, madeAt, counter, digest, keys, ...(proof && { proof }), ...(isCount(drills) && { drills }) };
+}
+
+function parseProof(value: unknown): Proof | undefined {
+  const from = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Proof, unknown>>;
+  const { at, by, digest, counter, restorable, total, newer, missing, damaged } = from;
+  if ((by !== 'recovery-key' && by !== 'passphrase') || !isDigest(digest)) return undefined;
+  if (!isCount(at) || !isCount(counter) || !isCount(restorable) || !isCount(total)) return undefined;
+  if (!isCount(newer) || !isCount(missing) || !isCount(damaged)) return undefined;
+  return { at, by, digest, counter, restorable, total, newer, missing, damaged };
+}

@@ -2,6 +2,7 @@ import { type Bytes, utf8 } from '../vault/bytes';
 import { canonicalJson } from '../vault/canonical';
 import { type GuardedKey, parseKey } from '../vault/key';
 import { isSignedBy, sign } from '../vault/signing';
+import { type Copy, parseCopy } from './copy';
 
 /** What a copy holds. Readable by a person who has nothing but the `age` tool. */
 export interface Payload {
@@ -17,20 +18,29 @@ export interface Payload {
   madeAt: number;
   date: string;
   keys: readonly { rev: number; key: GuardedKey }[];
+  /** What was known of the other copies: a restored vault still knows where they lie and when each was proven. Since version 2. */
+  copies?: readonly Copy[];
+  /** The private half of `signingKey`, base64url: a restored vault signs as before, so the sheet stays true. Since version 2. */
+  signingSeed?: string;
   /** Ed25519 public key, and its signature over the canonical JSON of everything but `signature`. Both base64url. */
   signingKey: string;
   signature: string;
 }
 
+const mostCopies = 100;
+
 export const format = 'tokenim-guardian-copy';
-export const version = 1;
+export const version = 2;
 
 const about =
   'Copy of the keys kept by TokenIM Key Guardian (unofficial). Every entry under "keys" is one key: "label" is its name, ' +
   '"secret" the key itself; where "secret" is absent it is kept elsewhere, see "keptAt". Show this text to nobody. ' +
   '这是 TokenIM Key Guardian（非官方）保管的密钥副本。"keys" 下每一项是一把密钥，"label" 是名称，"secret" 是密钥本身。请勿给任何人看。';
 
-type Content = Pick<Payload, 'vaultId' | 'epoch' | 'counter' | 'madeAt' | 'keys' | 'signingKey'>;
+type Content = Pick<
+  Payload,
+  'vaultId' | 'epoch' | 'counter' | 'madeAt' | 'keys' | 'copies' | 'signingSeed' | 'signingKey'
+>;
 
 export async function signedPayload(content: Content, signingSeed: Bytes): Promise<Payload> {
   const date = new Date(content.madeAt).toISOString();
@@ -62,7 +72,12 @@ export async function readPayload(text: string): Promise<ReadPayload> {
     const key = parseKey(row?.key);
     return key && Number.isSafeInteger(row?.rev) ? [{ rev: row?.rev as number, key }] : [];
   });
-  return { ok: true, payload: { ...body, keys, signature } };
+  const { copies, signingSeed, ...rest } = body;
+  const payload: Payload = { ...rest, keys, signature };
+  if (Array.isArray(copies))
+    payload.copies = copies.slice(0, mostCopies).flatMap((copy: unknown) => parseCopy(copy) ?? []);
+  if (typeof signingSeed === 'string') payload.signingSeed = signingSeed;
+  return { ok: true, payload };
 }
 
 function signable(body: Omit<Payload, 'signature'>): Bytes | undefined {

@@ -37,8 +37,9 @@ async function commit(deps: CommitDeps, asked: unknown): Promise<WriteResult> {
 }
 
 function continues(old: StoredVault | undefined, { manifest }: StoredVault): boolean {
-  if (manifest.counter !== (old?.manifest.counter ?? 0) + 1) return false;
-  return !old || (manifest.vaultId === old.manifest.vaultId && manifest.epoch >= old.manifest.epoch);
+  if (!old) return true; // one that is made from a copy counts on from it
+  const { vaultId, epoch, counter } = old.manifest;
+  return manifest.counter === counter + 1 && manifest.vaultId === vaultId && manifest.epoch >= epoch;
 }
 
 /** The vault itself is written by now: a mirror that fails is told, not an error. */

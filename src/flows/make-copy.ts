@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { ageFile } from '../backup/copies/age-file';
 import type { Copy } from '../backup/copy';
 import { signedPayload } from '../backup/payload';
-import type { Bytes } from '../vault/bytes';
+import { type Bytes, toText } from '../vault/bytes';
 import { openSeed, readKeys, slotOf } from '../vault/open';
 import { fingerprintOf } from '../vault/signing';
 import { openSession } from './open-session';
@@ -19,7 +19,7 @@ export interface CopyFile {
 
 /** A copy of every key that is intact, sealed to the recovery key. The worker is told; the caller saves the file. */
 export async function makeAgeCopy(
-  deps: VaultDeps & { copyMade(copy: Copy): Promise<void> },
+  deps: VaultDeps & { readCopies(): Promise<readonly Copy[]>; copyMade(copy: Copy): Promise<void> },
 ): Promise<({ ok: true } & CopyFile) | Refusal<ClosedWhy>> {
   const session = await openSession(deps);
   if (!session.ok) return session;
@@ -33,7 +33,8 @@ export async function makeAgeCopy(
   const madeAt = deps.now();
   const { signingKey } = stored.slots;
   const rows = keys.map((key) => ({ rev: revs.get(key.id) ?? 0, key }));
-  const payload = await signedPayload({ vaultId, epoch, counter, madeAt, keys: rows, signingKey }, seed);
+  const content = { vaultId, epoch, counter, madeAt, keys: rows, copies: await deps.readCopies() };
+  const payload = await signedPayload({ ...content, signingSeed: toText(seed), signingKey }, seed);
   const bytes = await ageFile.write(payload, door.recipient);
   const digest = bytesToHex(sha256(bytes));
   const copy: Copy = { id: digest.slice(0, 16), kind: ageFile.id, madeAt, counter, digest, keys: keys.length };

@@ -44,6 +44,8 @@ export interface PanelProtocol {
 
   /** The only way into the vault's database. Acknowledged after the transaction is complete. */
   commitVault(write: VaultWrite): WriteResult;
+  /** In place of a vault that cannot be healed; refused while an intact one stands. */
+  replaceVault(write: VaultWrite): WriteResult;
   copyMade(copy: Copy): void;
   copyProven(proven: { id: string; proof: Proof }): void;
   forgetCopy(id: string): void;

@@ -114,24 +114,50 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
 /** Puts an intact replica in place of what lies here, which is set aside and not deleted. What is newer stays. */
 export async function restoreVault(vault: StoredVault, at: number): Promise<boolean> {
   try {
-    await withDb(async (db) => {
-      const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
-      const [heads, records, aside] = [tx.objectStore('heads'), tx.objectStore('records'), tx.objectStore('setAside')];
-      const now = parseManifest(await heads.get('manifest'));
-      if (now && now.counter > vault.manifest.counter) return tx.done;
-      const before = { at, heads: await heads.getAll(), records: await records.getAll() };
-      if (before.heads.length + before.records.length > 0) await aside.add(before);
-      for (const old of (await aside.getAllKeys()).slice(0, -keptAside)) await aside.delete(old);
-      await records.clear();
-      for (const record of vault.records) await records.put(record);
-      await heads.put(vault.manifest, 'manifest');
-      await heads.put(vault.slots, 'slots');
-      await tx.done;
-    });
+    await withDb((db) => putInPlace(db, vault, at, { evenOfNewer: false, aside: [] }));
     return true;
   } catch {
     return false; // the database cannot be written; the mirror stays as it is
   }
+}
+
+/**
+ * For a vault made from a copy: takes the place of whatever lies here. `aside` (the mirror, where it holds a vault) is set
+ * aside too. A database that cannot even be read is made anew: there is nothing in it that could be set aside.
+ */
+export async function replaceVault(vault: StoredVault, at: number, aside: readonly StoredVault[]): Promise<boolean> {
+  const place = () => withDb((db) => putInPlace(db, vault, at, { evenOfNewer: true, aside }));
+  try {
+    await place().catch(async () => {
+      await eraseVault();
+      await place();
+    });
+    return true;
+  } catch {
+    return false; // the disk is full or gone
+  }
+}
+
+async function putInPlace(
+  db: IDBPDatabase<VaultSchema>,
+  vault: StoredVault,
+  at: number,
+  how: { evenOfNewer: boolean; aside: readonly StoredVault[] },
+): Promise<void> {
+  const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
+  const [heads, records, aside] = [tx.objectStore('heads'), tx.objectStore('records'), tx.objectStore('setAside')];
+  const now = parseManifest(await heads.get('manifest'));
+  if (!how.evenOfNewer && now && now.counter > vault.manifest.counter) return tx.done;
+  const before = { at, heads: await heads.getAll(), records: await records.getAll() };
+  if (before.heads.length + before.records.length > 0) await aside.add(before);
+  for (const other of how.aside)
+    await aside.add({ at, heads: [other.manifest, other.slots], records: [...other.records] });
+  for (const old of (await aside.getAllKeys()).slice(0, -keptAside)) await aside.delete(old);
+  await records.clear();
+  for (const record of vault.records) await records.put(record);
+  await heads.put(vault.manifest, 'manifest');
+  await heads.put(vault.slots, 'slots');
+  await tx.done;
 }
 
 /** Erases the vault from this browser, because the user asked for it. */

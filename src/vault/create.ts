@@ -1,34 +1,54 @@
 import { newNonce, sealBytes } from './aes';
 import { type Bytes, type Random, toText } from './bytes';
+import { digestOf } from './canonical';
 import { deriveKey } from './derive';
 import { type Cost, type CostLimits, costLimits } from './kdf';
-import { sealManifest } from './manifest';
+import type { GuardedKey } from './key';
+import { type Entry, sealManifest } from './manifest';
 import { sealedPart } from './open';
+import { sealRecord } from './record';
 import { newRecoveryKey, recipientOf } from './recovery-key';
-import { slotsHash } from './root';
+import { leafOf, slotsHash } from './root';
 import { sealing } from './seal';
 import { signingKeyOf } from './signing';
 import { wrapWithPassphrase } from './slots/passphrase';
 import { wrapForRecovery } from './slots/recovery';
-import { type StoredSlots, schema, type VaultWrite } from './store';
+import { type StoredRecord, type StoredSlots, schema, type VaultWrite } from './store';
 
 export type NewVault =
   | { ok: true; write: VaultWrite; vaultKey: Bytes; recoveryKey: string }
   | { ok: false; why: 'kdfRefused' | 'kdfFailed' };
 
-/** A new, empty vault that lies nowhere yet. The recovery key is in nobody's hands until the user has written it down. */
+/** What a vault that is made from a copy goes on with. Its vault key is new, and so is its epoch. */
+export interface Origin {
+  vaultId: string;
+  /** The one that opened the copy: it stays the vault's, so the sheet stays true. */
+  recoveryKey: string;
+  /** So that copies are signed as before; `undefined` when the copy does not carry it. */
+  signingSeed: Bytes | undefined;
+  /** Those of the copy: the new vault counts on from them, and no older copy looks newer than it. */
+  epoch: number;
+  counter: number;
+  keys: readonly { rev: number; key: GuardedKey }[];
+}
+
+/**
+ * A new vault that lies nowhere yet: empty, or with what a copy holds. A new recovery key is in nobody's hands until the
+ * user has written it down.
+ */
 export async function createVault(
   passphrase: string,
   { cost, limits = costLimits, random }: { cost: Cost; limits?: CostLimits; random: Random },
+  origin?: Origin,
 ): Promise<NewVault> {
-  const vaultId = toText(random(16));
+  const vaultId = origin?.vaultId ?? toText(random(16));
   const vaultKey = random(32);
   const door = await wrapWithPassphrase(vaultKey, passphrase, { vaultId, cost, limits, random });
   if (!door.ok) return door;
-  const recoveryKey = newRecoveryKey(random);
+  const recoveryKey = origin?.recoveryKey ?? newRecoveryKey(random);
   const recovery = await wrapForRecovery(vaultKey, await recipientOf(recoveryKey), vaultId);
   const inboxSeed = random(32);
-  const signingSeed = random(32);
+  const signingSeed = origin?.signingSeed ?? random(32);
   const seal = async (name: 'inbox' | 'signing', seed: Bytes) =>
     sealBytes(await deriveKey(vaultKey, vaultId, `private/${name}`), newNonce(random), seed, sealedPart(vaultId, name));
   const slots: StoredSlots = {
@@ -40,9 +60,17 @@ export async function createVault(
     signingKey: await signingKeyOf(signingSeed),
     sealedSigning: await seal('signing', signingSeed),
   };
-  const head = { vaultId, schema, epoch: 1, counter: 1, slots: slotsHash(slots) };
-  const manifest = await sealManifest(vaultKey, head, { prev: '', entries: [] }, random);
-  return { ok: true, write: { base: 0, put: [], remove: [], manifest, slots }, vaultKey, recoveryKey };
+  const { epoch, counter } = origin ?? { epoch: 0, counter: 0 };
+  const head = { vaultId, schema, epoch: epoch + 1, counter: counter + 1, slots: slotsHash(slots) };
+  const put: StoredRecord[] = [];
+  const entries: Entry[] = [];
+  for (const { rev, key } of origin?.keys ?? []) {
+    const record = await sealRecord(vaultKey, head, { key, rev: Math.max(1, rev), random });
+    put.push(record);
+    entries.push({ ...leafOf(record), at: counter, content: digestOf(key) });
+  }
+  const manifest = await sealManifest(vaultKey, head, { prev: '', entries }, random);
+  return { ok: true, write: { base: 0, put, remove: [], manifest, slots }, vaultKey, recoveryKey };
 }
 
 async function inboxKeyOf(seed: Bytes): Promise<string> {

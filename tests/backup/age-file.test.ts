@@ -76,7 +76,7 @@ describe('other files', () => {
   });
   test('a copy of a newer version says so', async () => {
     const { signature: _old, ...body } = await payloadOf(made);
-    expect(await why(await copyOf(made, { ...body, version: 2, signature: 'x' }))).toBe('tooNew');
+    expect(await why(await copyOf(made, { ...body, version: 3, signature: 'x' }))).toBe('tooNew');
   });
 });
 

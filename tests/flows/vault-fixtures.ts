@@ -1,7 +1,9 @@
 import type { Copy, Proof } from '../../src/backup/copy';
 import { type CommitDeps, commitVault } from '../../src/flows/commit-vault';
 import { beginVault, confirmVault, creation } from '../../src/flows/create-vault';
-import type { VaultDeps } from '../../src/flows/vault-deps';
+import { diagnose } from '../../src/flows/heal-vault';
+import { replaceVault } from '../../src/flows/replace-vault';
+import type { RestoreDeps } from '../../src/flows/restore-copy';
 import { applied } from '../../src/vault/root';
 import type { StoredVault } from '../../src/vault/store';
 import { passphrase, quickCost, quickLimits, seeded } from '../vault/fixtures';
@@ -16,6 +18,7 @@ export function memory(seed = 'flows') {
     now: 1_800_000_000_000,
     made: [] as Copy[],
     proven: [] as { id: string; proof: Proof }[],
+    aside: [] as StoredVault[],
     /** Runs before the next commit: another panel that is faster. */
     before: undefined as (() => Promise<void>) | undefined,
   };
@@ -44,10 +47,21 @@ export function memory(seed = 'flows') {
       },
     };
   };
-  const deps: VaultDeps & {
-    copyMade(copy: Copy): Promise<void>;
-    copyProven(proven: { id: string; proof: Proof }): Promise<void>;
-  } = {
+  const replace = replaceVault({
+    async look() {
+      const diagnosis = diagnose(await worker.readVault(), world.mirror);
+      return { state: diagnosis === 'none' || diagnosis === 'damaged' ? diagnosis : 'locked' };
+    },
+    readMirror: worker.readMirror,
+    writeMirror: worker.writeMirror,
+    async replace(vault, _at, aside) {
+      world.aside.push(...(world.vault ? [world.vault] : []), ...aside);
+      world.vault = vault;
+      return true;
+    },
+    now: () => world.now,
+  });
+  const deps: RestoreDeps & { readCopies(): Promise<readonly Copy[]> } = {
     isHere: () => world.here,
     readVault: worker.readVault,
     async commit(write) {
@@ -56,6 +70,8 @@ export function memory(seed = 'flows') {
       await race?.();
       return commit(JSON.parse(JSON.stringify(write))); // as a message carries it
     },
+    replace: async (write) => replace(JSON.parse(JSON.stringify(write))),
+    readCopies: async () => world.made,
     useVaultKey: async () => world.unlocked,
     async keepUnlocked(open) {
       world.unlocked = open;
