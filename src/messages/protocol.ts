@@ -1,4 +1,6 @@
 import type { Copy, Proof } from '../backup/copy';
+import type { LeakReport } from '../guard/leak/leak';
+import type { WatchSet } from '../guard/leak/watch-set';
 import type { PageFacts } from '../guard/page';
 import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
 import type { FactChange } from '../recovery/fact';
@@ -16,6 +18,10 @@ export interface PageProtocol {
   checkPage(facts: PageFacts): PageAnswer;
   /** What the official site's script saw: a submit, an outcome, a sign-in list. */
   reportOfficial(report: PageReport): void;
+  /** What to watch for on this page; `undefined` where nothing is watched (the official site, switched off). */
+  readWatch(): WatchSet | undefined;
+  /** `stay`: the page may go on (an exception was made meanwhile); else the tab is being taken to our page. */
+  reportLeak(report: LeakReport): { stay: boolean };
 }
 
 export interface PageAnswer {

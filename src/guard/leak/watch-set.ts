@@ -1,0 +1,21 @@
+import type { Mark } from './mark';
+
+/** What a page's script watches for. It crosses one message and lives in the script's memory. */
+export interface WatchSet {
+  /** 32 bytes, base64url without padding. */
+  salt: string;
+  marks: readonly Mark[];
+  /** BIP-39 word lists, each 2048 words joined by one space, in the list's order. See `word-tables.ts`. */
+  words: readonly string[];
+  /** Does the user want recovery phrases, private keys and keystores recognised? */
+  phrases: boolean;
+  /** In the user's language: the strip shown while a held key is being reported. */
+  says: { held: HeldWords };
+}
+
+export interface HeldWords {
+  title: string;
+  text: string;
+  more: string;
+  hide: string;
+}
