@@ -2,13 +2,13 @@ import { type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
 import { provenOverHttps } from '../guard/over-https';
 import { parsePageFacts } from '../guard/page';
-import { pageIn, type TabPage, withTab } from '../guard/tab-page';
+import { type TabPage, withTab } from '../guard/tab-page';
 import type { Verdict } from '../guard/verdict';
 import type { Key, Translate } from '../i18n/t';
 import type { PageAnswer } from '../messages/protocol';
-import type { Sender } from '../messages/sender';
 import { hostOf } from '../services/belongs';
 import type { ServiceProfile } from '../services/service';
+import { addressOf, type PageSender } from './page-address';
 import { type StopDeps, stopTab } from './stop-tab';
 
 export interface JudgeDeps {
@@ -28,9 +28,9 @@ export interface CheckDeps extends JudgeDeps, StopDeps {
 /** Answers a content script: is this page what it seems? An imitation's tab is taken to our warning. */
 export const checkPage =
   (deps: CheckDeps) =>
-  async (sent: unknown, sender: Pick<Sender, 'url' | 'origin' | 'tabId' | 'frameId'>): Promise<PageAnswer> => {
+  async (sent: unknown, sender: PageSender): Promise<PageAnswer> => {
     const { tabId } = sender;
-    const url = tabId === undefined ? undefined : await addressOf(deps, sender, tabId);
+    const url = tabId === undefined ? undefined : await addressOf(deps.readTabs, sender);
     const host = hostOf(url);
     if (host === undefined || tabId === undefined) return { severity: 'unknown' };
     const [profile, trusted, grants] = await Promise.all([
@@ -51,20 +51,6 @@ export const checkPage =
     const banner = { severity: 'suspect' as const, banner: bannerFor(verdict, profile, granted, await deps.speak()) };
     return framed || !(await deps.readBanners()) ? { severity: 'suspect' } : banner;
   };
-
-/**
- * A frame without an address of its own (about:blank, srcdoc) acts in the name of the page that made it, and one without
- * even an origin (sandboxed, data:) in that of the page in the tab.
- */
-async function addressOf(
-  deps: CheckDeps,
-  { url, origin, frameId }: Pick<Sender, 'url' | 'origin' | 'frameId'>,
-  tab: number,
-) {
-  if (hostOf(url) !== undefined) return url;
-  if (hostOf(origin) !== undefined || frameId === 0) return origin;
-  return pageIn(await deps.readTabs(), tab)?.url;
-}
 
 function bannerFor({ host, findings }: Verdict, profile: ServiceProfile, granted: boolean, t: Translate) {
   const values = { host, service: profile.name, official: hostOf(profile.urls.home) ?? profile.name };

@@ -3,7 +3,14 @@ import type { KeyKind } from './kind';
 /** What a user answered or did in the guide. Facts are stored at once; the plan is computed from them. */
 export interface Facts {
   kind: KeyKind;
-  triage: { leaked?: YesNo; stillSignedIn?: YesNo; valuables?: YesNo; unknownSignIns?: YesNo };
+  triage: {
+    leaked?: YesNo;
+    /** When the guard saw a key of this kind reach a page. */
+    leakSeenAt?: number;
+    stillSignedIn?: YesNo;
+    valuables?: YesNo;
+    unknownSignIns?: YesNo;
+  };
   /** Places searched, by the id of a usual place (`place_<id>` in the messages) or of one recorded with a key. */
   places: Record<string, 'found' | 'not-there'>;
   search: {
@@ -68,7 +75,7 @@ const time: Test = (value) =>
 
 /** Every fact that there is, and what it may hold. Places have no list: they carry ids of the user's own. */
 const known: { [G in Exclude<FactGroup, 'places'>]: Record<keyof Facts[G] & string, Test> } = {
-  triage: { leaked: yesNo, stillSignedIn: yesNo, valuables: yesNo, unknownSignIns: yesNo },
+  triage: { leaked: yesNo, leakSeenAt: time, stillSignedIn: yesNo, valuables: yesNo, unknownSignIns: yesNo },
   search: { vaultAt: time, vaultHad: looked, outcome: oneOf('found', 'lost') },
   reset: { method: id, openedAt: time, requestedAt: time, remindAt: time, doneAt: time },
   review: { listOpenedAt: time, reviewedAt: time, suspicious: yesNo, passwordChangedAt: time, supportAskedAt: time },

@@ -41,6 +41,25 @@ export function learnIn(incident: Incident, change: FactChange, at: number): Inc
   return { ...incident, facts, timeline };
 }
 
+/** Where a key was seen to reach a page: known only where it may be written down. */
+export interface SeenLeak {
+  kind: KeyKind;
+  host?: string;
+  /** How it got there, as the guard names it. */
+  by: string;
+}
+
+/** Writes down that a key reached a page. One of this incident's kind is known to be leaked from then on. */
+export function leakIn(incident: Incident, { kind, host, by }: SeenLeak, at: number): Incident {
+  if (incident.closedAt !== undefined) return incident;
+  const detail = { kind, by, ...(host === undefined ? {} : { host }) };
+  const timeline = append(incident.timeline, rootOf(incident.id), { at, what: 'leakSeen', detail });
+  const noted = { ...incident, timeline };
+  return kind === incident.kind
+    ? learnIn(noted, { group: 'triage', set: { leaked: 'yes', leakSeenAt: at } }, at)
+    : noted;
+}
+
 export function close(incident: Incident, at: number): Incident {
   if (incident.closedAt !== undefined) return incident;
   return {

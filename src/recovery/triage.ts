@@ -34,6 +34,13 @@ function lossForGood({ kind, triage, search, reset, wallet }: Facts): ApplyingRi
 /** The key is in somebody else's hands, or somebody is in the account: replacing it comes before looking for it. */
 export const isExposed = (facts: Facts): boolean => facts.triage.leaked === 'yes' || isSomebodyIn(facts);
 
+/** The guard saw the key reach a page, and nothing was done about it yet: changing it cannot wait for questions. */
+export function isChangeUrgent({ kind, triage, reset, wallet }: Facts): boolean {
+  if (triage.leaked !== 'yes' || triage.leakSeenAt === undefined) return false;
+  if (kind === 'wallet-secret') return wallet.movedAt === undefined && triage.stillSignedIn !== 'no';
+  return reset.requestedAt === undefined && reset.doneAt === undefined;
+}
+
 /** By the user's answer, or by what the sign-in list showed. */
 export const isSomebodyIn = ({ triage, review }: Pick<Facts, 'triage' | 'review'>): boolean =>
   triage.unknownSignIns === 'yes' || review.suspicious === 'yes';
@@ -50,7 +57,7 @@ export const isReplaced = (facts: Facts): boolean =>
 export function isMoved(facts: Facts): boolean {
   const { kind, triage, search, wallet } = facts;
   if (kind !== 'wallet-secret') return false;
-  if (wallet.newWalletAt !== undefined) return true;
+  if (wallet.newWalletAt !== undefined || isChangeUrgent(facts)) return true;
   if (search.outcome === 'found') return isExposed(facts) || triage.leaked !== 'no';
   return triage.stillSignedIn === 'yes' || triage.stillSignedIn === 'unsure';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { close, type Incident, learnIn, openIncident, parseIncident } from '../../src/recovery/incident';
+import { close, type Incident, leakIn, learnIn, openIncident, parseIncident } from '../../src/recovery/incident';
 import { brokenAt, rootOf } from '../../src/recovery/timeline';
 import { kinds, someChange } from './some-facts';
 
@@ -85,5 +85,27 @@ describe('reading back', () => {
     const read = parseIncident({ ...opened, facts });
     expect(read?.facts).toMatchObject({ kind: 'account-key', triage: { leaked: 'yes' }, reset: {} });
     expect(read?.facts.places).toEqual({ paper: 'found' });
+  });
+});
+
+describe('a key that reached a page', () => {
+  test('of this kind is known to be leaked, and where stands in the record', () => {
+    const after = leakIn(opened, { kind: 'account-key', host: 'a.test', by: 'filled' }, 2000);
+    expect(after.facts.triage).toEqual({ leaked: 'yes', leakSeenAt: 2000 });
+    expect(after.timeline[1]).toMatchObject({
+      at: 2000,
+      what: 'leakSeen',
+      detail: { kind: 'account-key', host: 'a.test', by: 'filled' },
+    });
+    expect(isWhole(after)).toBe(true);
+  });
+  test('of another kind is a line and no more', () => {
+    const after = leakIn(opened, { kind: 'wallet-secret', by: 'typed' }, 2000);
+    expect(after.facts).toBe(opened.facts);
+    expect(after.timeline.at(-1)).toMatchObject({ what: 'leakSeen', detail: { kind: 'wallet-secret', by: 'typed' } });
+  });
+  test('changes nothing in a closed incident', () => {
+    const closed = close(opened, 1500);
+    expect(leakIn(closed, { kind: 'account-key', by: 'typed' }, 2000)).toBe(closed);
   });
 });

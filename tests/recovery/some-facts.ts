@@ -13,7 +13,7 @@ const triageNames = ['leaked', 'stillSignedIn', 'valuables', 'unknownSignIns'];
 const times = (...names: string[]) => Object.fromEntries(names.map((name) => [name, at]));
 
 const groups: Record<FactChange['group'], fc.Arbitrary<FactChange['set']>> = {
-  triage: set(Object.fromEntries(triageNames.map((name) => [name, answer]))),
+  triage: set({ ...Object.fromEntries(triageNames.map((name) => [name, answer])), ...times('leakSeenAt') }),
   places: fc.dictionary(fc.constantFrom(...usualPlaces('wallet-secret'), 'own-1', 'own-2'), looked),
   search: set({ vaultAt: at, vaultHad: looked, outcome: fc.constantFrom('found', 'lost') }),
   reset: set({

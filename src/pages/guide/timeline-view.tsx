@@ -7,7 +7,7 @@ import { dayAndTime } from '../when';
 import { lineWords } from './timeline-words';
 
 /** Times that a fact carries stand in the line's own time; ids say nothing to a reader. */
-const isTold = ({ what }: Entry) => !/_(savedId|retiredId|vaultAt)$/.test(what);
+const isTold = ({ what }: Entry) => !/_(savedId|retiredId|vaultAt|leakSeenAt)$/.test(what);
 
 /** What was done and when, newest first, and whether the record is whole. */
 export function TimelineView({ incident: { id, timeline } }: { incident: Incident }) {

@@ -10,6 +10,12 @@ const plain = /^(yes|no|unsure|found|not-there|lost|seen-refused|said-refused)$/
 export function lineWords({ what, detail }: Entry): string {
   if (what === 'opened') return tFor('timeline', what, { value: tFor('kind', camel(detail.kind ?? '')) });
   if (what === 'takenBack') return tFor('timeline', what, { fact: bare(detail.fact ?? '') });
+  if (what === 'leakSeen')
+    return tFor('timeline', what, {
+      kind: tFor('kind', camel(detail.kind ?? '')),
+      how: tFor('leak_by', detail.by ?? ''),
+      host: detail.host ?? t('leak_unnamedSite'),
+    });
   if (detail.place !== undefined)
     return tFor('timeline', what, { place: placeWords(detail.place), value: valueWords(what, detail.result ?? '') });
   return tFor('timeline', what, { value: valueWords(what, detail.value ?? '') });

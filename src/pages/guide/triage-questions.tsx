@@ -5,7 +5,8 @@ import { Choice } from '../../ui/choice';
 import { useGuide } from './guide-context';
 import { taskWords, yesNoUnsure } from './words';
 
-const questions: readonly [task: string, fact: keyof Facts['triage']][] = [
+type Question = Exclude<keyof Facts['triage'], 'leakSeenAt'>;
+const questions: readonly [task: string, fact: Question][] = [
   ['answerLeaked', 'leaked'],
   ['answerStillSignedIn', 'stillSignedIn'],
   ['answerUnknownSignIns', 'unknownSignIns'],
@@ -18,7 +19,7 @@ const questions: readonly [task: string, fact: keyof Facts['triage']][] = [
  */
 export function TriageQuestions({ onDone }: { onDone: () => void }) {
   const { facts, learn } = useGuide();
-  const given = (fact: keyof Facts['triage']) =>
+  const given = (fact: Question) =>
     facts.triage[fact] ?? (fact === 'unknownSignIns' && facts.review.suspicious === 'yes' ? 'yes' : undefined);
   const open = questions.filter(([, fact]) => given(fact) === undefined).length;
   return (

@@ -1,5 +1,5 @@
 import { noted, type Step } from '../step';
-import { isExposed, isMoved } from '../triage';
+import { isChangeUrgent, isExposed, isMoved } from '../triage';
 
 /** A wallet secret cannot be replaced: what it opens moves to a new wallet, while that is still possible. */
 export const moveAssets: Step = {
@@ -7,6 +7,7 @@ export const moveAssets: Step = {
   applies: isMoved,
   // While the wallet opens and somebody may have the secret, every hour counts; else a search is the smaller effort.
   urgency: (facts) => {
+    if (isChangeUrgent(facts)) return 105;
     const canMove = facts.triage.stillSignedIn === 'yes' || facts.search.outcome === 'found';
     return canMove && !noted(facts.wallet.movedAt) && (isExposed(facts) || facts.triage.leaked !== 'no') ? 20 : 0;
   },

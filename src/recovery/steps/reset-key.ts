@@ -1,11 +1,11 @@
 import { noted, type Step } from '../step';
-import { isExposed, isReplaced } from '../triage';
+import { isChangeUrgent, isExposed, isReplaced } from '../triage';
 
 /** Ask the provider for a new key, on the official site only. It takes time: the request is tracked. */
 export const resetKey: Step = {
   id: 'resetKey',
   applies: isReplaced,
-  urgency: (facts) => (isExposed(facts) && !noted(facts.reset.doneAt) ? 20 : 0),
+  urgency: (facts) => (isChangeUrgent(facts) ? 105 : isExposed(facts) && !noted(facts.reset.doneAt) ? 20 : 0),
   tasks: ({ reset }) => [
     { id: 'chooseMethod', done: reset.method !== undefined || noted(reset.doneAt) },
     { id: 'openReset', done: noted(reset.openedAt) || noted(reset.doneAt) },
