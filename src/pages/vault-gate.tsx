@@ -6,6 +6,7 @@ import { openPage } from '../platform/tabs';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
+import { LinkButton } from '../ui/link-button';
 import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
 import { Unlock } from './unlock';
@@ -67,11 +68,22 @@ export function VaultGate({
           <Button kind="primary" onClick={() => openPage('welcome')}>
             {t(status.value.state === 'creating' ? 'vault_continueSetUp' : 'vault_setUp')}
           </Button>
+          {status.value.state === 'none' && (
+            <LinkButton onClick={() => openPage('restore')}>{t('restore_have')}</LinkButton>
+          )}
         </EmptyState>
       );
     case 'damaged':
       return (
-        <Notice tone="alert" title={t('vault_damaged')}>
+        <Notice
+          tone="alert"
+          title={t('vault_damaged')}
+          action={
+            <Button small onClick={() => openPage('restore')}>
+              {t('restore_title')}
+            </Button>
+          }
+        >
           {t('vault_damaged_text')}
         </Notice>
       );

@@ -57,7 +57,14 @@ const ways: Record<NextAction, Way> = {
 export function Hero(props: { glance: Glance; go: (screen: ScreenId) => void; tools: ComponentChildren }) {
   const { glance, go } = props;
   const way: Way =
-    glance.vault === 'damaged' ? { title: 'vault_damaged', text: 'vault_damaged_text' } : ways[glance.next];
+    glance.vault === 'damaged'
+      ? {
+          title: 'vault_damaged',
+          text: 'vault_damaged_text',
+          action: 'restore_title',
+          to: () => openPage('restore'),
+        }
+      : ways[glance.next];
   return (
     <section class={`hero ${glance.shield}`}>
       <div class="hero-bar">

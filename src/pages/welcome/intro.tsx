@@ -1,6 +1,8 @@
 import { type Key, t } from '../../i18n/t';
+import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
+import { LinkButton } from '../../ui/link-button';
 import { Shield } from '../../ui/shield';
 import type { StepProps } from './step';
 
@@ -25,6 +27,11 @@ export function Intro({ next }: StepProps) {
             </Button>
             <span class="small">{t('welcome_takes')}</span>
           </div>
+          <p class="welcome-have">
+            <LinkButton icon="backup" onClick={() => openPage('restore')}>
+              {t('restore_have')}
+            </LinkButton>
+          </p>
         </div>
         <Shield state="calm" size={190} />
       </div>

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { t, tFor } from '../../i18n/t';
+import { type OpenCopyWhy, panel } from '../../panel';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import { SecretField } from '../../ui/secret-field';
+import { ChooseFile, type ChosenFile } from '../drill/choose-file';
+import { useBusy } from '../use-busy';
+import type { OpenedCopy } from './copy-content';
+
+interface Props {
+  damaged: boolean;
+  onOpen: (copy: { file: ChosenFile; typed: string; opened: OpenedCopy }) => void;
+}
+
+/** The file from where it lies and the key from paper. Neither is stored. */
+export function OpenCopy({ damaged, onOpen }: Props) {
+  const [file, setFile] = useState<ChosenFile>();
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState<OpenCopyWhy>();
+  const [busy, run] = useBusy();
+  const open = async () => {
+    if (!file || !typed.trim()) return;
+    const opened = await panel.openCopy(file.bytes, typed);
+    if (!opened.ok) return setRefused(opened.why);
+    onOpen({ file, typed, opened });
+  };
+  return (
+    <form
+      class="stack loose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(open);
+      }}
+    >
+      {damaged && (
+        <Notice tone="due" title={t('restore_damaged')}>
+          {t('restore_damaged_text')}
+        </Notice>
+      )}
+      <Card roomy title={t('restore_file')} text={t('restore_file_text')}>
+        <ChooseFile
+          file={file}
+          onChoose={(chosen) => {
+            setFile(chosen);
+            setRefused(undefined);
+          }}
+        />
+      </Card>
+      <Card roomy title={t('drill_key')} text={t('restore_key_text')}>
+        <SecretField
+          label={t('drill_key_label')}
+          hint={t('drill_key_hint')}
+          placeholder="AGE-SECRET-KEY-1…"
+          value={typed}
+          onInput={(value) => {
+            setTyped(value);
+            setRefused(undefined);
+          }}
+          error={refused === 'typoInKey' && tFor('drillError', refused)}
+          showLabel={t('action_show')}
+          hideLabel={t('action_hide')}
+          clearLabel={t('action_clear')}
+        />
+      </Card>
+      {refused && refused !== 'typoInKey' && (
+        <Notice tone="due" live title={t('restore_notOpened')}>
+          {tFor('drillError', refused)}
+        </Notice>
+      )}
+      <div>
+        <Button kind="primary" type="submit" busy={busy} disabled={!file || !typed.trim()}>
+          {t('restore_open')}
+        </Button>
+      </div>
+    </form>
+  );
+}
