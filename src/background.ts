@@ -5,29 +5,23 @@ import { changeSettings } from './flows/change-settings';
 import { checkLink } from './flows/check-link';
 import { checkPage, judgeHost } from './flows/check-page';
 import { commitVault } from './flows/commit-vault';
-import { deliverAlerts } from './flows/deliver-alerts';
 import { editService } from './flows/edit-service';
 import { eraseEverything } from './flows/erase';
 import { vaultState } from './flows/heal-vault';
 import { inTurn } from './flows/in-turn';
 import { judgeNavigation } from './flows/judge-navigation';
 import { keepCopies } from './flows/keep-copies';
-import { keepWatch } from './flows/keep-watch';
 import { leaveWarning } from './flows/leave-warning';
 import { glance } from './flows/read-glance';
-import { readSessions } from './flows/read-sessions';
 import { replaceVault } from './flows/replace-vault';
-import { sayAlert } from './flows/say-alert';
 import { walkGuide } from './flows/walk-guide';
-import { watchSessions } from './flows/watch-sessions';
-import { languageFor, tagOf, translator } from './i18n/t';
+import { languageFor, translator } from './i18n/t';
 import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
 import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
-import { openJournal } from './platform/journal-db';
 import { showMenu } from './platform/menu';
 import { mirror } from './platform/mirrors';
-import { setBadge, show, shownIds, withdraw } from './platform/notices';
+import { setBadge, show, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation, fromWebRequest, partiesOf, skewFrom } from './platform/session-source';
 import { state } from './platform/state';
@@ -37,9 +31,7 @@ import { isVaultHere, lockIfDue, locksAt, lockWithScreen } from './platform/unlo
 import { eraseVault, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
-import { foldedJournal } from './sessions/folded-journal';
-import { signals } from './sessions/signals';
-import { sealRaw } from './vault/seal';
+import { sessionsOf } from './worker/sessions';
 
 const now = Date.now;
 const newId = () => crypto.randomUUID();
@@ -57,40 +49,7 @@ const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = 
 const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
-const journal = foldedJournal(openJournal(), signals);
-const tell = deliverAlerts({
-  journal,
-  changeOutbox: async (next) => state.outbox.change(next),
-  readSettings,
-  notify: async (alert) => show(sayAlert(alert, await speak(), tagOf(await language()))),
-  withdraw,
-  shownIds,
-  badge: (questions, isGrave) => setBadge(questions, isGrave ? 'alert' : 'due'),
-  now,
-});
-/** A private window has a journal of its own, but shares badge and outbox: it must not clear what the other one asks. */
-const deliver = async () => (isVaultHere() ? tell() : undefined);
-const sessions = watchSessions({
-  journal,
-  isOfficial: isGuarded,
-  readSettings,
-  changeHashKey: state.hashKey.change,
-  readSkewSamples: state.skewSamples.read,
-  seal: async (text, rowId) => {
-    const found = await readVault();
-    return found.at === 'stored' ? sealRaw(found.vault.slots.inboxKey, text, rowId) : undefined;
-  },
-  deliver,
-  now,
-});
-const watch = keepWatch({
-  journal,
-  readHeartbeat: state.heartbeat.read,
-  changeHeartbeat: state.heartbeat.change,
-  readSettings,
-  now,
-});
-const view = readSessions({ journal, readSettings, now });
+const { journal, deliver, sessions, watch, view } = sessionsOf({ isGuarded, language, speak });
 
 // — pages —
 const judging = { readService, readTrustedHosts: state.trustedHosts.read };

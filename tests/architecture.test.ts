@@ -38,7 +38,8 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   options: panel('options'),
   pages: panel('pages'),
   'panel.ts': { loads: ['messages/send', 'flows', 'platform', 'vault', 'backup', 'settings'], types: ['*'] },
-  'background.ts': {
+  // One feature of the worker put together: builds its flows with the platform, and leaves the listeners to background.ts.
+  worker: {
     loads: [
       'flows',
       'messages',
@@ -51,6 +52,10 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
       'sessions',
       'vault/seal',
     ],
+    types: ['*'],
+  },
+  'background.ts': {
+    loads: ['flows', 'messages', 'platform', 'recovery', 'i18n', 'services', 'settings', 'guard', 'sessions', 'worker'],
     types: ['*'],
   },
   'login-guard.iife.ts': { loads: ['content', 'messages/send'], types: ['*'] },
