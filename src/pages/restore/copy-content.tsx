@@ -4,6 +4,7 @@ import { type CopyContents, panel } from '../../panel';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { kindIcon } from '../../ui/key-chip';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import type { ChosenFile } from '../drill/choose-file';
@@ -55,7 +56,7 @@ export function CopyContent({ file, typed, opened, back, onRestored }: Props) {
         <ul class="found-keys">
           {opened.keys.map(({ id, kind, label, account, hasSecret }) => (
             <li key={id}>
-              <Icon name="key" />
+              <Icon name={kindIcon(kind)} />
               <div class="grow">
                 <b>{label}</b>
                 <div class="small soft">
