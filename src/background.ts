@@ -15,6 +15,8 @@ import { leaveWarning } from './flows/leave-warning';
 import { glance } from './flows/read-glance';
 import { replaceVault } from './flows/replace-vault';
 import { walkGuide } from './flows/walk-guide';
+import { byListAlone } from './guard/blocklist/by-list-alone';
+import type { Warning } from './guard/verdict';
 import { languageFor, translator } from './i18n/t';
 import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
@@ -31,6 +33,7 @@ import { isVaultHere, lockIfDue, locksAt, lockWithScreen } from './platform/unlo
 import { eraseVault, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
+import { blocklistsOf } from './worker/blocklist';
 import { sessionsOf } from './worker/sessions';
 
 const now = Date.now;
@@ -52,14 +55,16 @@ const isGuarded = async (host: string) => isOfficial(await readService(), host);
 const { journal, deliver, sessions, watch, view } = sessionsOf({ isGuarded, language, speak });
 
 // — pages —
-const judging = { readService, readTrustedHosts: state.trustedHosts.read };
+const blocklists = blocklistsOf({ readService });
+const judging = { readService, readTrustedHosts: state.trustedHosts.read, readListed: blocklists.readListed };
 const stopping = {
   changeWarnings: state.warnings.change,
   changeTabs: state.tabs.change,
-  stop: async (tabId: number, { id, verdict, at }: { id: string; verdict: { host: string }; at: number }) => {
+  stop: async (tabId: number, { id, verdict, at }: Pick<Warning, 'id' | 'verdict' | 'at'>) => {
     // Both at once: the tab must not wait for the journal, nor the journal be lost with a worker that dies in between.
     const note = async () =>
       (await readSettings()).watch &&
+      !byListAlone(verdict) &&
       journal.append(`lookalike:${id}`, { kind: 'lookalike-visited', at, host: verdict.host });
     await Promise.all([sendTab(tabId, pageUrl('warning', { id })), note()]);
   },
@@ -129,7 +134,7 @@ onPanel('readGlance', async () => {
     reminders: settings.reminders,
     now: now(),
     ...(incident ? { incident } : {}),
-    ...(site ? { site: { host: site.host, severity: site.severity } } : {}),
+    ...(site ? { site: { host: site.host, severity: site.severity, listed: site.listed === true } } : {}),
   });
 });
 onPanel('readService', readService);
@@ -169,6 +174,7 @@ onPanel('changeFacts', guide.change);
 onPanel('closeIncident', guide.close);
 const erase = eraseEverything(isVaultHere, [
   { name: 'vault', erase: eraseVault },
+onPanel('changeBlocklists', blocklists.change);
   { name: 'mirror', erase: mirror.erase },
   { name: 'journal', erase: journal.clear },
   { name: 'sites', erase: () => registerOfficialScripts([]) },
@@ -185,6 +191,7 @@ const everySite = { urls: ['http://*/*', 'https://*/*'] }; // seen only where th
 browser.webNavigation.onBeforeNavigate.addListener((details) => void navigation.begun(details));
 browser.webNavigation.onCommitted.addListener((details) => {
   void navigation.committed(details);
+  { name: 'blocklists', erase: blocklists.erase },
   void readService().then(async (profile) => {
     if (isOfficial(profile, hostOf(details.url) ?? ''))
       await sessions.observe(fromNavigation(details, profile.urls.reset));
@@ -233,6 +240,7 @@ browser.notifications.onClicked.addListener((id) => {
 browser.contextMenus.onClicked.addListener(({ linkUrl, selectionText }) => {
   void answerLink(linkUrl ?? selectionText).then((answer) => show({ id: 'link', ...answer }));
 });
+  blocklists: blocklists.updateDue,
 
 const menu = async () => showMenu((await speak())('menu_checkLink', { service: (await readService()).name }));
 const reminder = async () => {
@@ -242,7 +250,7 @@ const reminder = async () => {
 /** What does not survive every restart or update of the browser. One that fails keeps none of the others back. */
 async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
   const sites = async () => registerOfficialScripts((await state.profileEdits.read()).hosts);
-  const common = [hideStorage(), menu(), sites(), reminder()];
+  const common = [hideStorage(), menu(), sites(), reminder(), blocklists.arrange()];
   // A private window's worker has the same storage: two would beat over each other.
   const own = isVaultHere() ? [everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60), watch.onStart(why)] : [];
   await Promise.all([...common, ...own]);

@@ -1,3 +1,4 @@
+import type { Listed } from '../guard/blocklist/listed';
 import { type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
 import { provenOverHttps } from '../guard/over-https';
@@ -9,11 +10,14 @@ import type { PageAnswer } from '../messages/protocol';
 import { hostOf } from '../services/belongs';
 import type { ServiceProfile } from '../services/service';
 import { addressOf, type PageSender } from './page-address';
+import { readGuarded } from './read-guarded';
 import { type StopDeps, stopTab } from './stop-tab';
 
 export interface JudgeDeps {
   readService(): Promise<ServiceProfile>;
   readTrustedHosts(): Promise<readonly string[]>;
+  /** What the user's lists say, if there are any. */
+  readListed?(): Promise<Listed | undefined>;
 }
 
 export interface CheckDeps extends JudgeDeps, StopDeps {
@@ -33,12 +37,9 @@ export const checkPage =
     const url = tabId === undefined ? undefined : await addressOf(deps.readTabs, sender);
     const host = hostOf(url);
     if (host === undefined || tabId === undefined) return { severity: 'unknown' };
-    const [profile, trusted, grants] = await Promise.all([
-      deps.readService(),
-      deps.readTrustedHosts(),
-      deps.readGrants(),
-    ]);
-    const verdict = provenOverHttps(judge(host, { profile, trusted: new Set(trusted) }, parsePageFacts(sent)), url);
+    const [guarded, grants] = await Promise.all([readGuarded(deps), deps.readGrants()]);
+    const { profile } = guarded;
+    const verdict = provenOverHttps(judge(host, guarded, parsePageFacts(sent)), url);
     const framed = sender.frameId !== 0;
     const granted = isGranted(grants, host, tabId, deps.now());
     if (verdict.severity === 'imitation' && !granted) {
@@ -65,8 +66,6 @@ function bannerFor({ host, findings }: Verdict, profile: ServiceProfile, granted
 
 /** Judges a host by its name alone, for the link check and the guide. */
 export const judgeHost =
-  ({ readService, readTrustedHosts }: JudgeDeps) =>
-  async (host: string): Promise<Verdict> => {
-    const [profile, trusted] = await Promise.all([readService(), readTrustedHosts()]);
-    return judge(hostOf(`https://${host}/`) ?? host, { profile, trusted: new Set(trusted) });
-  };
+  (deps: JudgeDeps) =>
+  async (host: string): Promise<Verdict> =>
+    judge(hostOf(`https://${host}/`) ?? host, await readGuarded(deps));

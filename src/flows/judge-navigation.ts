@@ -4,6 +4,7 @@ import { provenOverHttps } from '../guard/over-https';
 import { keptUrl, withTab } from '../guard/tab-page';
 import { hostOf } from '../services/belongs';
 import type { JudgeDeps } from './check-page';
+import { readGuarded } from './read-guarded';
 import { type StopDeps, stopTab } from './stop-tab';
 
 export interface NavigationDeps extends JudgeDeps, StopDeps {
@@ -24,12 +25,8 @@ export interface Navigation {
  */
 export function judgeNavigation(deps: NavigationDeps) {
   const verdictOn = async (host: string, tabId: number, url: string) => {
-    const [profile, trusted, grants] = await Promise.all([
-      deps.readService(),
-      deps.readTrustedHosts(),
-      deps.readGrants(),
-    ]);
-    const verdict = provenOverHttps(judge(host, { profile, trusted: new Set(trusted) }), url);
+    const [guarded, grants] = await Promise.all([readGuarded(deps), deps.readGrants()]);
+    const verdict = provenOverHttps(judge(host, guarded), url);
     const stopped = verdict.severity === 'imitation' && !isGranted(grants, host, tabId, deps.now());
     return { verdict, stopped };
   };

@@ -4,6 +4,7 @@ import { type TabPage, withTab } from '../guard/tab-page';
 import type { Warning, WarningChoice } from '../guard/verdict';
 import { hostOf } from '../services/belongs';
 import type { JudgeDeps } from './check-page';
+import { readGuarded } from './read-guarded';
 
 export interface LeaveDeps extends JudgeDeps {
   changeWarnings(next: (old: Warning[]) => Warning[]): Promise<Warning[]>;
@@ -52,8 +53,7 @@ async function destination(deps: LeaveDeps, warning: Warning, choice: WarningCho
 async function wayBack(deps: LeaveDeps, { tabId, cameFrom }: Warning): Promise<string | undefined> {
   const host = hostOf(cameFrom);
   if (cameFrom === undefined || host === undefined) return undefined;
-  const [profile, trusted] = await Promise.all([deps.readService(), deps.readTrustedHosts()]);
-  if (judge(host, { profile, trusted: new Set(trusted) }).severity === 'imitation') return undefined;
+  if (judge(host, await readGuarded(deps)).severity === 'imitation') return undefined;
   const wentBack = { url: cameFrom, at: deps.now() };
   await deps.changeTabs((pages) => withTab(pages, tabId, (old) => ({ ...old, wentBack })));
   return cameFrom;

@@ -1,3 +1,4 @@
+import { byListAlone } from '../guard/blocklist/by-list-alone';
 import { keptUrl, pageIn, type TabPage, withTab } from '../guard/tab-page';
 import type { Verdict, Warning } from '../guard/verdict';
 import { hostOf } from '../services/belongs';
@@ -25,7 +26,8 @@ export const stopTab =
     let place: TabPage | undefined;
     await deps.changeTabs((pages) => {
       place = pageIn(pages, tabId);
-      return withTab(pages, tabId, (old) => ({ ...old, host: verdict.host, severity: 'imitation' }));
+      const listed = byListAlone(verdict);
+      return withTab(pages, tabId, (old) => ({ ...old, host: verdict.host, severity: 'imitation', listed }));
     });
     const shown = framed && place?.url ? place.url : keptUrl(url);
     const fresh: Warning = { id: deps.newId(), tabId, url: shown, verdict, at: now };

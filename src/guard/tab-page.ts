@@ -10,6 +10,8 @@ export interface TabPage {
   /** The host last judged in the tab, and how. */
   host: string;
   severity: Severity;
+  /** It was stopped for nothing but a list of the user's. */
+  listed?: boolean;
   /** Where "Back" took the tab last, so that a page which leads straight on again is not gone back to twice. */
   wentBack?: { url: string; at: number };
 }

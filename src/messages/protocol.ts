@@ -1,4 +1,5 @@
 import type { Copy, Proof } from '../backup/copy';
+import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
 import type { LeakReport } from '../guard/leak/leak';
 import type { WatchSet } from '../guard/leak/watch-set';
 import type { PageFacts } from '../guard/page';
@@ -58,6 +59,8 @@ export interface PanelProtocol {
 
   readSessions(): SessionsView;
   answerRow(answer: { rowId: string; answer: Answer }): void;
+  /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
+  changeBlocklists(act: ListAct): ListAnswer;
 
   openIncident(kind: Incident['kind']): Incident;
   /** Changes facts of the open incident; every change is a line of its timeline. */
@@ -77,7 +80,7 @@ export interface Glance {
   /** `notHere`: a private window has no vault. */
   vault: 'none' | 'locked' | 'unlocked' | 'damaged' | 'notHere';
   /** The tab in front, if the guard judged it. */
-  site?: { host: string; severity: Severity };
+  site?: { host: string; severity: Severity; listed?: boolean };
   alerts: readonly Alert[];
   copies: readonly Copy[];
   incident?: Incident;

@@ -1,4 +1,5 @@
 import type { Copy } from '../backup/copy';
+import { parseBlocklists } from '../guard/blocklist/blocklist';
 import { parseGrants } from '../guard/grant';
 import { parseTabPages } from '../guard/tab-page';
 import type { Warning } from '../guard/verdict';
@@ -10,7 +11,7 @@ import { listOf, mapOf, textsOf } from './parse';
 import { storedItem } from './stored-item';
 
 /**
- * Everything that outlives the worker, apart from the three databases (vault, journal, mirror). No secret lies in
+ * Everything that outlives the worker, apart from the four databases (vault, journal, mirror, blocklist). No secret lies in
  * `local`. `session` is memory only and gone when the browser closes.
  */
 export const state = {
@@ -20,6 +21,8 @@ export const state = {
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),
   pastIncidents: storedItem('local', 'pastIncidents', (value) =>
+  /** Lists of phishing sites that the user added, without their names. */
+  blocklists: storedItem('local', 'blocklists', parseBlocklists),
     (Array.isArray(value) ? value : []).flatMap((one) => parseIncident(one) ?? []),
   ),
   welcomed: storedItem('local', 'welcomed', (value) => value === true),

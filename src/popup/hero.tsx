@@ -92,11 +92,12 @@ const siteWords = {
   unknown: ['site_unknown', 'globe'],
   suspect: ['site_suspect', 'due'],
   imitation: ['site_imitation', 'alert'],
+  listed: ['site_listed', 'alert'],
 } as const;
 
 /** What the guard says of the tab in front. */
 function SiteLine({ site }: { site: NonNullable<Glance['site']> }) {
-  const [words, icon] = siteWords[site.severity];
+  const [words, icon] = siteWords[site.listed ? 'listed' : site.severity];
   return (
     <div>
       <span class="site-line">

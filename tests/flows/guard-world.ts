@@ -1,6 +1,7 @@
 import { type CheckDeps, checkPage } from '../../src/flows/check-page';
 import { judgeNavigation, type NavigationDeps } from '../../src/flows/judge-navigation';
 import { type LeaveDeps, leaveWarning } from '../../src/flows/leave-warning';
+import type { Listed } from '../../src/guard/blocklist/listed';
 import type { Grant } from '../../src/guard/grant';
 import { noFacts, type PageFacts } from '../../src/guard/page';
 import type { TabPage } from '../../src/guard/tab-page';
@@ -20,6 +21,7 @@ export function guardWorld() {
   const tabs: { value: TabPage[] } = { value: [] };
   const grants: { value: Grant[] } = { value: [] };
   const trusted: { value: string[] } = { value: [] };
+  const listed: { value: Listed | undefined } = { value: undefined };
   const clock = { now: 1_000_000 };
   const stops: string[] = [];
   const goes: (string | undefined)[] = [];
@@ -28,6 +30,7 @@ export function guardWorld() {
   const deps: CheckDeps & NavigationDeps & LeaveDeps = {
     readService: async () => tokenim,
     readTrustedHosts: async () => trusted.value,
+    readListed: async () => listed.value,
     readGrants: async () => grants.value,
     readTabs: async () => tabs.value,
     readBanners: async () => options.banners,
@@ -49,6 +52,7 @@ export function guardWorld() {
     tabs,
     grants,
     trusted,
+    listed,
     clock,
     stops,
     goes,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { byListAlone } from '../../guard/blocklist/by-list-alone';
 import { splitHost } from '../../guard/names/public-suffix';
 import type { Warning, WarningChoice } from '../../guard/verdict';
 import { t, tFor } from '../../i18n/t';
@@ -47,8 +48,12 @@ function Stopped({ warning, official, name }: { warning: Warning; official: stri
   const [first, ...more] = findings.map(({ detection, evidence }) => tFor('finding', detection, evidence));
   const leave = (choice: WarningChoice) => ask('leaveWarning', { id: warning.id, choice });
   const shown = shownHost(host);
+  // A list says that somebody reported the site, not that it imitates anyone: so neither do we.
+  const list = byListAlone(warning.verdict) ? findings[0]?.evidence.list : undefined;
+  const heading = list === undefined ? t('warning_title') : t('warning_listed_title', { list });
+  const lead = list === undefined ? t('warning_lead', { name }) : t('warning_listed_lead');
   return (
-    <Frame title={t('warning_title')} text={t('warning_lead', { name })}>
+    <Frame title={heading} text={lead}>
       <Card roomy>
         <p>
           <strong>{first ?? t('warning_byList')}</strong>
@@ -62,20 +67,24 @@ function Stopped({ warning, official, name }: { warning: Warning; official: stri
         )}
         <div class="compare">
           <HostPicture host={shown.host} domain={shown.domain} tone="alert" label={t('warning_thisSite')} />
-          <HostPicture
-            host={official}
-            domain={splitHost(official).registrable}
-            tone="good"
-            label={t('warning_realSite', { name })}
-          />
+          {list === undefined && (
+            <HostPicture
+              host={official}
+              domain={splitHost(official).registrable}
+              tone="good"
+              label={t('warning_realSite', { name })}
+            />
+          )}
         </div>
         {shown.written && <p class="small soft">{t('warning_written', { host: shown.written })}</p>}
         <p>{t('warning_nothingSent')}</p>
         <div class="actions">
-          <Button kind="primary" onClick={() => leave('official')}>
-            {t('warning_official', { host: official })}
-          </Button>
-          <Button icon="back" onClick={() => leave('back')}>
+          {list === undefined && (
+            <Button kind="primary" onClick={() => leave('official')}>
+              {t('warning_official', { host: official })}
+            </Button>
+          )}
+          <Button kind={list === undefined ? 'quiet' : 'primary'} icon="back" onClick={() => leave('back')}>
             {t('action_back')}
           </Button>
         </div>

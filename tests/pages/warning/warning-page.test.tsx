@@ -84,6 +84,23 @@ describe('a stopped page', () => {
   });
 });
 
+test('a site that nothing but a list names is not called an imitation, and its way on is the same', async () => {
+  const evidence = { list: 'My list', host: 'bad.example' };
+  const findings = [{ detection: 'listedHost', severity: 'imitation', evidence }];
+  asked.warning = { ...warning, verdict: { host: 'pay.bad.example', severity: 'imitation', findings } };
+  await open();
+  expect(seen.text()).toContain('“My list” names this site as phishing');
+  expect(seen.text()).toContain('The list “My list” names bad.example');
+  expect(seen.text()).not.toContain('TokenIM’s site');
+  expect(seen.has('Take me to the official site')).toBe(false);
+  expect([...seen.root.querySelectorAll('.host-bar')].map((bar) => bar.textContent)).toEqual(['pay.bad.example']);
+  await pass(armAfterMs + 100);
+  await seen.settle();
+  await seen.press('Trust it from now on');
+  await seen.press('Trust this site');
+  expect(asked.left).toEqual([{ id: 'w1', choice: 'trust' }]);
+});
+
 test('a warning that nobody knows is calm and offers the official site only', async () => {
   asked.warning = undefined;
   await open();
