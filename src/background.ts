@@ -160,6 +160,7 @@ onPanel('removeOfficialHost', removeOfficialHost);
 onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old) => [...new Set([...old, host])])));
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
 onPanel('changeServiceUrls', changeServiceUrls);
+onPanel('changeBlocklists', blocklists.change);
 const commit = commitVault({ readVault, writeVault, readMirror: mirror.read, writeMirror: mirror.write });
 onPanel('commitVault', (write) => vaultTurn(() => commit(write)));
 const replacing = { look, readMirror: mirror.read, writeMirror: mirror.write, replace: replaceVaultIn, now };
@@ -174,9 +175,9 @@ onPanel('changeFacts', guide.change);
 onPanel('closeIncident', guide.close);
 const erase = eraseEverything(isVaultHere, [
   { name: 'vault', erase: eraseVault },
-onPanel('changeBlocklists', blocklists.change);
   { name: 'mirror', erase: mirror.erase },
   { name: 'journal', erase: journal.clear },
+  { name: 'blocklists', erase: blocklists.erase },
   { name: 'sites', erase: () => registerOfficialScripts([]) },
   { name: 'reminder', erase: () => cancel('remindReset') },
   { name: 'badge', erase: () => setBadge(0, 'alert') },
@@ -191,7 +192,6 @@ const everySite = { urls: ['http://*/*', 'https://*/*'] }; // seen only where th
 browser.webNavigation.onBeforeNavigate.addListener((details) => void navigation.begun(details));
 browser.webNavigation.onCommitted.addListener((details) => {
   void navigation.committed(details);
-  { name: 'blocklists', erase: blocklists.erase },
   void readService().then(async (profile) => {
     if (isOfficial(profile, hostOf(details.url) ?? ''))
       await sessions.observe(fromNavigation(details, profile.urls.reset));
@@ -226,6 +226,7 @@ const jobs: Record<JobName, () => Promise<unknown>> = {
   heartbeat: watch.heartbeat,
   compact: watch.compact,
   lock: lockIfDue,
+  blocklists: blocklists.updateDue,
   remindReset: async () => {
     const t = await speak();
     await show({ id: 'remindReset', title: t('notice_resetTitle'), message: t('notice_resetText') });
@@ -240,7 +241,6 @@ browser.notifications.onClicked.addListener((id) => {
 browser.contextMenus.onClicked.addListener(({ linkUrl, selectionText }) => {
   void answerLink(linkUrl ?? selectionText).then((answer) => show({ id: 'link', ...answer }));
 });
-  blocklists: blocklists.updateDue,
 
 const menu = async () => showMenu((await speak())('menu_checkLink', { service: (await readService()).name }));
 const reminder = async () => {

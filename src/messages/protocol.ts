@@ -48,6 +48,8 @@ export interface PanelProtocol {
   trustHost(host: string): void;
   untrustHost(host: string): void;
   changeServiceUrls(urls: Partial<ServiceProfile['urls']>): ServiceProfile;
+  /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
+  changeBlocklists(act: ListAct): ListAnswer;
 
   /** The only way into the vault's database. Acknowledged after the transaction is complete. */
   commitVault(write: VaultWrite): WriteResult;
@@ -59,8 +61,6 @@ export interface PanelProtocol {
 
   readSessions(): SessionsView;
   answerRow(answer: { rowId: string; answer: Answer }): void;
-  /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
-  changeBlocklists(act: ListAct): ListAnswer;
 
   openIncident(kind: Incident['kind']): Incident;
   /** Changes facts of the open incident; every change is a line of its timeline. */

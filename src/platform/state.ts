@@ -18,11 +18,11 @@ export const state = {
   settings: storedItem('local', 'settings', parseSettings),
   profileEdits: storedItem('local', 'profileEdits', parseProfileEdits),
   trustedHosts: storedItem('local', 'trustedHosts', textsOf),
+  /** Lists of phishing sites that the user added, without their names. */
+  blocklists: storedItem('local', 'blocklists', parseBlocklists),
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),
   pastIncidents: storedItem('local', 'pastIncidents', (value) =>
-  /** Lists of phishing sites that the user added, without their names. */
-  blocklists: storedItem('local', 'blocklists', parseBlocklists),
     (Array.isArray(value) ? value : []).flatMap((one) => parseIncident(one) ?? []),
   ),
   welcomed: storedItem('local', 'welcomed', (value) => value === true),
