@@ -38,6 +38,7 @@ export default defineConfig(({ command }) => ({
         drill: page('drill'),
         sheet: page('sheet'),
         review: page('review'),
+        link: page('link'),
         restore: page('restore'),
       },
     },

@@ -1,8 +1,8 @@
 /** The worker, put together. Every listener is registered here, before anything is awaited. */
 
+import { answerLink } from './flows/answer-link';
 import { answerRow } from './flows/answer-row';
 import { changeSettings } from './flows/change-settings';
-import { checkLink } from './flows/check-link';
 import { checkPage, judgeHost } from './flows/check-page';
 import { commitVault } from './flows/commit-vault';
 import { editService } from './flows/edit-service';
@@ -78,7 +78,12 @@ const navigation = judgeNavigation({
   changeGrants: state.grants.change,
 });
 const judgeByName = judgeHost(judging);
-const answerLink = checkLink({ judgeHost: judgeByName, readService, speak });
+const aboutLink = answerLink({
+  judgeHost: judgeByName,
+  readService,
+  speak,
+  keep: (linkText) => state.place.change((old) => ({ ...old, linkText })),
+});
 
 onPage(
   'checkPage',
@@ -236,10 +241,10 @@ browser.alarms.onAlarm.addListener(({ name }) => void jobs[name as JobName]?.())
 
 browser.notifications.onClicked.addListener((id) => {
   void withdraw(id);
-  if (id !== 'link') void openPage(id === 'remindReset' ? 'guide' : 'review');
+  void openPage(id === 'remindReset' ? 'guide' : id === 'link' ? 'link' : 'review');
 });
 browser.contextMenus.onClicked.addListener(({ linkUrl, selectionText }) => {
-  void answerLink(linkUrl ?? selectionText).then((answer) => show({ id: 'link', ...answer }));
+  void aboutLink(linkUrl ?? selectionText).then((answer) => show({ id: 'link', ...answer }));
 });
 
 const menu = async () => showMenu((await speak())('menu_checkLink', { service: (await readService()).name }));

@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-export type Page = 'welcome' | 'warning' | 'guide' | 'drill' | 'sheet' | 'review' | 'restore';
+export type Page = 'link' | 'welcome' | 'warning' | 'guide' | 'drill' | 'sheet' | 'review' | 'restore';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

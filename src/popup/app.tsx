@@ -10,10 +10,11 @@ import { Backups } from './screens/backups';
 import { Guide } from './screens/guide';
 import { Home } from './screens/home';
 import { Keys } from './screens/keys';
+import { Link } from './screens/link';
 import { Sessions } from './screens/sessions';
 import { useGlance } from './use-glance';
 
-const screens = { home: Home, guide: Guide, keys: Keys, backups: Backups, sessions: Sessions };
+const screens = { home: Home, guide: Guide, keys: Keys, backups: Backups, sessions: Sessions, link: Link };
 
 /** The popup: where it was left, it opens again. */
 export function App() {
@@ -44,7 +45,7 @@ export function App() {
       <BottomNav
         label={t('nav_label')}
         items={navItems(glance.value)}
-        current={place === 'backups' ? 'keys' : place}
+        current={place === 'backups' ? 'keys' : place === 'link' ? 'home' : place}
         onGo={go}
       />
     </div>

@@ -1,6 +1,6 @@
 import type { Glance } from '../messages/protocol';
 
-export const screenIds = ['home', 'guide', 'keys', 'backups', 'sessions'] as const;
+export const screenIds = ['home', 'guide', 'keys', 'backups', 'sessions', 'link'] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** What the popup gives each of its screens. */

@@ -6,6 +6,7 @@ import { panel } from '../../panel';
 import { openOptions, openPage } from '../../platform/tabs';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { LinkButton } from '../../ui/link-button';
 import { Ring } from '../../ui/ring';
 import { Tile } from '../../ui/tile';
 import { copiesSummary } from '../copy-words';
@@ -98,6 +99,11 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
           {...(asks > 0 ? { tone: 'alert' as const } : {})}
           onClick={() => go('sessions')}
         />
+        <div class="link-entry">
+          <LinkButton icon="link" onClick={() => go('link')}>
+            {t('home_link')}
+          </LinkButton>
+        </div>
       </div>
       <p class="foot">{t('unofficial_short')}</p>
     </>
