@@ -34,6 +34,7 @@ export default defineConfig(({ command }) => ({
       input: {
         welcome: page('welcome'),
         warning: page('warning'),
+        leak: page('leak'),
         guide: page('guide'),
         drill: page('drill'),
         sheet: page('sheet'),

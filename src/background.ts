@@ -28,12 +28,13 @@ import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation, fromWebRequest, partiesOf, skewFrom } from './platform/session-source';
 import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
-import { frontTab, openPage, pageUrl, sendTab } from './platform/tabs';
+import { frontTab, openPage, openUrl, optionsUrl, pageUrl, sendTab } from './platform/tabs';
 import { isVaultHere, lockIfDue, locksAt, lockWithScreen } from './platform/unlocked';
 import { eraseVault, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
+import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
 
 const now = Date.now;
@@ -63,8 +64,8 @@ const stopping = {
   stop: async (tabId: number, { id, verdict, at }: Pick<Warning, 'id' | 'verdict' | 'at'>) => {
     // Both at once: the tab must not wait for the journal, nor the journal be lost with a worker that dies in between.
     const note = async () =>
-      (await readSettings()).watch &&
       !byListAlone(verdict) &&
+      (await readSettings()).watch &&
       journal.append(`lookalike:${id}`, { kind: 'lookalike-visited', at, host: verdict.host });
     await Promise.all([sendTab(tabId, pageUrl('warning', { id })), note()]);
   },
@@ -97,6 +98,9 @@ onPage(
   }),
 );
 onPage('reportOfficial', sessions.report);
+const leaks = leakGuard({ readService, judgeHost: judgeByName, speak, newId });
+onPage('readWatch', leaks.readWatch);
+onPage('reportLeak', leaks.reportLeak);
 
 // — what our own pages ask —
 /** Healing, writing and erasing never cross: what is erased is not brought back from its mirror. */
@@ -155,6 +159,11 @@ onPanel(
   }),
 );
 onPanel('judgeHost', judgeByName);
+onPanel('readLeak', leaks.readLeak);
+onPanel('leaveLeak', leaks.leaveLeak);
+onPanel('readSalt', leaks.readSalt);
+onPanel('setMarks', leaks.setMarks);
+onPanel('removeException', leaks.removeException);
 onPanel('changeSettings', async (change) => {
   const settings = await changeSettings({ changeSettings: state.settings.change })(change);
   if (change.watch !== undefined && isVaultHere()) await watch.heartbeat();
@@ -241,7 +250,9 @@ browser.alarms.onAlarm.addListener(({ name }) => void jobs[name as JobName]?.())
 
 browser.notifications.onClicked.addListener((id) => {
   void withdraw(id);
-  void openPage(id === 'remindReset' ? 'guide' : id === 'link' ? 'link' : 'review');
+  if (id === 'leakVault') void openUrl(optionsUrl('passphrase'));
+  else if (id === 'link') void openPage('link');
+  else void openPage(id === 'remindReset' || id === 'leak' ? 'guide' : 'review');
 });
 browser.contextMenus.onClicked.addListener(({ linkUrl, selectionText }) => {
   void aboutLink(linkUrl ?? selectionText).then((answer) => show({ id: 'link', ...answer }));

@@ -3,6 +3,7 @@ import { changePassphrase, type PassphraseChange } from './flows/change-passphra
 import { beginVault, confirmVault, creation } from './flows/create-vault';
 import { drillCopy } from './flows/drill-copy';
 import { makeAgeCopy } from './flows/make-copy';
+import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
 import { readRaw } from './flows/read-raw';
 import { openCopy, type RestoreDeps, restoreCopy } from './flows/restore-copy';
@@ -34,7 +35,7 @@ export interface VaultStatus {
   retryAt?: number;
 }
 
-const deps: RestoreDeps & { readCopies(): Promise<readonly Copy[]> } = {
+const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } = {
   isHere: isVaultHere,
   readVault: readHealed,
   commit: (write) => ask('commitVault', write),
@@ -44,6 +45,8 @@ const deps: RestoreDeps & { readCopies(): Promise<readonly Copy[]> } = {
   attempts,
   draft: creationDraft,
   readCopies: state.copies.read,
+  readSalt: () => ask('readSalt'),
+  setMarks: (marks) => ask('setMarks', marks),
   copyMade: (copy) => ask('copyMade', copy),
   copyProven: (proven) => ask('copyProven', proven),
   random: systemRandom,
@@ -78,6 +81,34 @@ async function fingerprint(): Promise<string | undefined> {
   return stored.ok ? fingerprintOf(stored.vault.slots.signingKey) : undefined;
 }
 
+/** After what changed the keys or saw a secret typed. Marks help to recognise keys; the act itself succeeded without. */
+async function marked<R extends { ok: boolean }>(act: Promise<R>, typed?: Typed | ((done: R) => Typed)): Promise<R> {
+  const done = await act;
+  if (done.ok) await tried(markKeys(deps, typeof typed === 'function' ? typed(done) : typed));
+  return done;
+}
+const tried = (marking: Promise<void>): Promise<void> => marking.catch(() => undefined); // the worker did not answer: the next unlocking marks them
+
+/** What was typed proves to be a key that is not stored: it can be recognised again. */
+async function checkTyped(id: string, typed: string) {
+  const checked = await checkSecret(deps, id, typed);
+  if (checked.ok && checked.same) await tried(markKeys(deps, { secrets: { [id]: typed } }));
+  return checked;
+}
+
+const saved = (draft: KeyDraft) => (done: { ok: boolean; id?: string }) =>
+  done.id !== undefined && draft.secretToCheck !== undefined ? { secrets: { [done.id]: draft.secretToCheck } } : {};
+
+async function beginCreation(passphrase: string) {
+  const begun = await beginVault(deps, passphrase);
+  if (begun.ok) await tried(markPassphrase(deps, passphrase));
+  return begun;
+}
+async function abandonCreation() {
+  await creationDraft.clear();
+  if ((await readVault()).at === 'empty') await tried(markPassphrase(deps));
+}
+
 /**
  * All that a popup, an options page or another page of ours can do with the vault. Every refusal is a value whose `why`
  * is an id: `vaultError_<why>` in the messages, `drillError_<why>` for a drill.
@@ -87,27 +118,27 @@ export const panel = {
   fingerprint,
 
   /** Makes a vault that exists only after `confirmRecoveryKey`. A second call replaces the draft of the first. */
-  create: ({ passphrase }: { passphrase: string }) => beginVault(deps, passphrase),
+  create: ({ passphrase }: { passphrase: string }) => beginCreation(passphrase),
   /** The draft that waits for its confirmation, if the popup was closed in between. */
   creation: () => creation(deps),
   /** Opens the new vault's recovery slot with what was typed from paper, and only then stores the vault, unlocked. */
-  confirmRecoveryKey: (typed: string) => confirmVault(deps, typed),
-  abandonCreation: () => creationDraft.clear(),
+  confirmRecoveryKey: (typed: string) => marked(confirmVault(deps, typed)),
+  abandonCreation,
 
-  unlock: (passphrase: string) => unlock(deps, passphrase),
-  unlockWithRecoveryKey: (typed: string) => unlockWithRecoveryKey(deps, typed),
+  unlock: (passphrase: string) => marked(unlock(deps, passphrase), { passphrase }),
+  unlockWithRecoveryKey: (typed: string) => marked(unlockWithRecoveryKey(deps, typed)),
   lock,
   /** With the old passphrase, or with the recovery key when that one is forgotten. */
-  changePassphrase: (change: PassphraseChange) => changePassphrase(deps, change),
+  changePassphrase: (change: PassphraseChange) => marked(changePassphrase(deps, change), { passphrase: change.next }),
 
   listKeys: () => listKeys(deps),
   /** A draft without an id is a new key. */
-  saveKey: (draft: KeyDraft) => saveKey(deps, draft),
-  removeKey: (id: string) => removeKey(deps, id),
-  retireKey: (id: string, proof: 'seen-refused' | 'said-refused') => retireKey(deps, id, proof),
+  saveKey: (draft: KeyDraft) => marked(saveKey(deps, draft), saved(draft)),
+  removeKey: (id: string) => marked(removeKey(deps, id)),
+  retireKey: (id: string, proof: 'seen-refused' | 'said-refused') => marked(retireKey(deps, id, proof)),
   reveal: (id: string) => reveal(deps, id),
   /** Compares with the stored secret, or with its slow check (about a quarter of a second). */
-  checkSecret: (id: string, typed: string) => checkSecret(deps, id, typed),
+  checkSecret: checkTyped,
 
   /** Makes the file and has the worker remember it. The caller saves `bytes` under `fileName`. */
   makeAgeCopy: () => makeAgeCopy(deps),
@@ -117,7 +148,7 @@ export const panel = {
   /** What stands in a copy; for a browser that has no vault. */
   openCopy,
   /** A whole vault again from a copy, unlocked. Refused where an intact one stands. */
-  restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => restoreCopy(deps, what),
+  restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => marked(restoreCopy(deps, what), what),
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */
   readRaw: (sealed: string, aad: string) => readRaw(deps, sealed, aad),

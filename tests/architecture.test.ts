@@ -51,6 +51,7 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
       'guard',
       'sessions',
       'vault/seal',
+      'vault/bytes',
     ],
     types: ['*'],
   },

@@ -3,8 +3,9 @@ import { healthOf, isBehind } from '../backup/health';
 import type { Glance, NextAction } from '../messages/protocol';
 import { isFinished, plan } from '../recovery/plan';
 import { steps } from '../recovery/steps';
+import { isChangeUrgent } from '../recovery/triage';
 
-export type GlanceParts = Pick<Glance, 'vault' | 'alerts' | 'copies' | 'incident' | 'watch' | 'site'> & {
+export type GlanceParts = Pick<Glance, 'vault' | 'healed' | 'alerts' | 'copies' | 'incident' | 'watch' | 'site'> & {
   keys: number;
   vaultCounter: number;
   reminders: boolean;
@@ -20,11 +21,11 @@ export function glance({ keys, vaultCounter, reminders, now, ...parts }: GlanceP
 function shield({ alerts, vault, site }: Pick<GlanceParts, 'alerts' | 'vault' | 'site'>, next: NextAction) {
   // A mere question is not red: only what is grave alarms.
   const isGrave = alerts.some(({ level, answer }) => level === 3 && answer === undefined);
-  if (isGrave || vault === 'damaged' || site?.severity === 'imitation') return 'alert' as const;
+  if (isGrave || next === 'changeKey' || vault === 'damaged' || site?.severity === 'imitation') return 'alert' as const;
   return next === 'nothing' || next === 'openSignInList' ? ('calm' as const) : ('due' as const);
 }
 
-/** In order of urgency: what somebody else may be doing, the loss at hand, then what protects from the next one. */
+/** In order of urgency: a key that got out, what somebody else may be doing, the loss at hand, then what protects from the next one. */
 export function nextAction({
   vault,
   alerts,
@@ -36,6 +37,7 @@ export function nextAction({
   reminders,
   now,
 }: GlanceParts): NextAction {
+  if (incident && isChangeUrgent(incident.facts)) return 'changeKey';
   if (alerts.some(({ level, answer }) => level >= 2 && answer === undefined)) return 'answerAlert';
   if (incident && !isFinished(plan(incident.facts, steps))) return 'continueGuide';
   if (vault === 'none') return 'setUp';

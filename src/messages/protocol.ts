@@ -1,9 +1,13 @@
 import type { Copy, Proof } from '../backup/copy';
 import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
+import type { Exception } from '../guard/held/exception';
+import type { LeakChoice, ShownLeak } from '../guard/held/leak';
+import type { KeyMarks } from '../guard/held/marked-key';
 import type { LeakReport } from '../guard/leak/leak';
 import type { WatchSet } from '../guard/leak/watch-set';
 import type { PageFacts } from '../guard/page';
 import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
+import type { Healed } from '../flows/heal-vault';
 import type { FactChange } from '../recovery/fact';
 import type { Incident } from '../recovery/incident';
 import type { ServiceProfile } from '../services/service';
@@ -38,6 +42,14 @@ export interface PanelProtocol {
 
   readWarning(id: string): Warning | undefined;
   leaveWarning(choice: { id: string; choice: WarningChoice }): void;
+  readLeak(id: string): ShownLeak | undefined;
+  leaveLeak(choice: { id: string; choice: LeakChoice }): void;
+  /** This installation's salt for the marks of keys. */
+  readSalt(): string;
+  /** What the panel made of the keys that it saw. No secret crosses a message. */
+  setMarks(marks: KeyMarks): void;
+  removeException(exception: Pick<Exception, 'mark' | 'site'>): void;
+
   /** Host verdict by name alone, for the link check and the guide. */
   judgeHost(host: string): Verdict;
 
@@ -55,6 +67,8 @@ export interface PanelProtocol {
   commitVault(write: VaultWrite): WriteResult;
   /** In place of a vault that cannot be healed; refused while an intact one stands. */
   replaceVault(write: VaultWrite): WriteResult;
+  /** The user has read what was mended. */
+  healedRead(): void;
   copyMade(copy: Copy): void;
   copyProven(proven: { id: string; proof: Proof }): void;
   forgetCopy(id: string): void;
@@ -83,6 +97,8 @@ export interface Glance {
   site?: { host: string; severity: Severity; listed?: boolean };
   alerts: readonly Alert[];
   copies: readonly Copy[];
+  /** Something was damaged and was mended; until the user has read it. */
+  healed?: Healed;
   incident?: Incident;
   /** When the sign-in list was last read, and since when this browser is watching. */
   watch: { on: boolean; since?: number; listReadAt?: number };
@@ -92,6 +108,7 @@ export interface Glance {
 /** The one action that the popup's first screen offers. */
 export type NextAction =
   | 'setUp'
+  | 'changeKey'
   | 'answerAlert'
   | 'continueGuide'
   | 'makeCopy'

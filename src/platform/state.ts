@@ -1,13 +1,16 @@
 import type { Copy } from '../backup/copy';
 import { parseBlocklists } from '../guard/blocklist/blocklist';
 import { parseGrants } from '../guard/grant';
+import { parseExceptions } from '../guard/held/exception';
+import { parseLeaks } from '../guard/held/leak';
+import { parseMarkedKeys, parseSessionMarks } from '../guard/held/marked-key';
 import { parseTabPages } from '../guard/tab-page';
 import type { Warning } from '../guard/verdict';
 import { type Incident, parseIncident } from '../recovery/incident';
 import { parseProfileEdits } from '../services/edits';
 import { parseHashKey, parseHeartbeat, parseOutbox, parseSkewSamples } from '../sessions/stored';
 import { parseSettings } from '../settings/settings';
-import { listOf, mapOf, textsOf } from './parse';
+import { listOf, mapOf, parseHealed, textsOf } from './parse';
 import { storedItem } from './stored-item';
 
 /**
@@ -25,7 +28,17 @@ export const state = {
   pastIncidents: storedItem('local', 'pastIncidents', (value) =>
     (Array.isArray(value) ? value : []).flatMap((one) => parseIncident(one) ?? []),
   ),
+  /** What was mended and not yet read by the user. */
+  healed: storedItem('local', 'healed', parseHealed),
   welcomed: storedItem('local', 'welcomed', (value) => value === true),
+
+  /** Of the fingerprints of guarded keys: random, this installation's own. */
+  leakSalt: storedItem('local', 'leakSalt', (value) =>
+    typeof value === 'string' && /^[\w-]{43}$/.test(value) ? value : '',
+  ),
+  /** Fingerprints of keys with at least 128 bits. Weaker ones could be guessed from theirs: see `sessionMarks`. */
+  strongMarks: storedItem('local', 'strongMarks', parseMarkedKeys),
+  exceptions: storedItem('local', 'keyExceptions', parseExceptions),
 
   /** Names networks and places for this installation alone. */
   hashKey: storedItem('local', 'hashKey', parseHashKey),
@@ -37,6 +50,9 @@ export const state = {
   /** "Continue once", per tab. */
   grants: storedItem('session', 'grants', parseGrants),
   warnings: storedItem('session', 'warnings', listOf<Warning>('id', 'url', 'tabId')),
+  /** Fingerprints of weaker keys and of the vault's passphrase, and what the user calls the keys. */
+  sessionMarks: storedItem('session', 'sessionMarks', parseSessionMarks),
+  leaks: storedItem('session', 'leaks', parseLeaks),
   /** The popup's screen and the drafts typed into it. Drafts may hold secrets: memory only. */
   place: storedItem('session', 'place', (value) => mapOf<unknown>(value)),
 };

@@ -1,12 +1,15 @@
 import { browser } from './browser';
 
-export type Page = 'link' | 'welcome' | 'warning' | 'guide' | 'drill' | 'sheet' | 'review' | 'restore';
+export type Page = 'link' | 'welcome' | 'warning' | 'leak' | 'guide' | 'drill' | 'sheet' | 'review' | 'restore';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {
   const search = new URLSearchParams(query).toString();
   return browser.runtime.getURL(`src/pages/${page}/${page}.html${search ? `?${search}` : ''}`);
 };
+
+/** The address of a section of the options page. */
+export const optionsUrl = (section: string): string => browser.runtime.getURL(`src/options/options.html#${section}`);
 
 /** Opens one of our pages in a tab, or brings it to the front if it is open. */
 export async function openPage(page: Page, query?: Record<string, string>): Promise<void> {

@@ -19,6 +19,12 @@ const openSignInList = async () => openUrl((await ask('readService')).urls.signI
 
 const ways: Record<NextAction, Way> = {
   setUp: { title: 'next_setUp', text: 'next_setUp_text', action: 'vault_setUp', to: () => openPage('welcome') },
+  changeKey: {
+    title: 'next_changeKey',
+    text: 'next_changeKey_text',
+    action: 'next_changeKey_do',
+    to: (go) => go('guide'),
+  },
   answerAlert: {
     title: 'next_answerAlert',
     text: 'next_answerAlert_text',

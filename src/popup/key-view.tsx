@@ -10,6 +10,7 @@ import { KeyChip } from '../ui/key-chip';
 import { LinkButton } from '../ui/link-button';
 import { Notice } from '../ui/notice';
 import { SecretText } from '../ui/secret-text';
+import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
 
 /** One key: what it is, where it is kept, and what can be done with it. */
@@ -48,6 +49,7 @@ export function KeyView(props: {
             ? t('keys_keptAt', { places: key.keptAt.map(({ where }) => keptWhere(where)).join(t('list_comma')) })
             : t('keys_keptNowhere')}
         </p>
+        <Recognised shown={key} />
         {key.note && <p class="small soft">{key.note}</p>}
         <p class="small soft">{t('keys_changed', { day: day(key.changedAt) })}</p>
       </Card>

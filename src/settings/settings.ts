@@ -7,6 +7,10 @@ export interface Settings {
   theme: 'auto' | 'light' | 'dark';
   /** A banner on suspect pages. An imitation is always stopped. */
   banners: boolean;
+  /** Guarded keys are recognised when they are typed on other sites. */
+  guardKeys: boolean;
+  /** So are recovery phrases, private keys and keystores, whoever's they are. */
+  guardPhrases: boolean;
   watch: boolean;
   sensitivity: 'quiet' | 'normal' | 'sharp';
   /** System notifications for grave alerts; the popup shows them in any case. */
@@ -22,6 +26,8 @@ export const defaultSettings: Settings = {
   language: 'auto',
   theme: 'auto',
   banners: true,
+  guardKeys: true,
+  guardPhrases: true,
   watch: true,
   sensitivity: 'normal',
   notifications: true,
@@ -46,6 +52,8 @@ export function parseSettings(value: unknown): Settings {
     language: choice<Settings['language']>('auto', ...languages)(from.language, base.language),
     theme: choice<Settings['theme']>('auto', 'light', 'dark')(from.theme, base.theme),
     banners: flag(from.banners, base.banners),
+    guardKeys: flag(from.guardKeys, base.guardKeys),
+    guardPhrases: flag(from.guardPhrases, base.guardPhrases),
     watch: flag(from.watch, base.watch),
     sensitivity: choice<Settings['sensitivity']>('quiet', 'normal', 'sharp')(from.sensitivity, base.sensitivity),
     notifications: flag(from.notifications, base.notifications),

@@ -3,8 +3,9 @@ import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { Toggle } from '../../ui/toggle';
 import type { SectionProps } from '../section';
+import { Exceptions } from './exceptions';
 
-export function Warnings({ settings, change }: SectionProps) {
+export function Warnings({ settings, change, saving }: SectionProps) {
   return (
     <>
       <Card>
@@ -14,7 +15,20 @@ export function Warnings({ settings, change }: SectionProps) {
           checked={settings.banners}
           onChange={(banners) => change({ banners })}
         />
+        <Toggle
+          label={t('options_guardKeys')}
+          hint={t('options_guardKeys_hint')}
+          checked={settings.guardKeys}
+          onChange={(guardKeys) => change({ guardKeys })}
+        />
+        <Toggle
+          label={t('options_guardPhrases')}
+          hint={t('options_guardPhrases_hint')}
+          checked={settings.guardPhrases}
+          onChange={(guardPhrases) => change({ guardPhrases })}
+        />
       </Card>
+      <Exceptions saving={saving} />
       <Notice title={t('options_imitations')}>
         <p>{t('options_imitations_text')}</p>
         <p>

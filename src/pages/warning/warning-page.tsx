@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { byListAlone } from '../../guard/blocklist/by-list-alone';
 import { splitHost } from '../../guard/names/public-suffix';
 import type { Warning, WarningChoice } from '../../guard/verdict';
@@ -7,8 +6,8 @@ import { ask } from '../../messages/send';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { HostPicture } from '../../ui/host-picture';
-import { Shield } from '../../ui/shield';
 import { Skeleton } from '../../ui/skeleton';
+import { StopFrame } from '../stop-frame';
 import { useAnswer } from '../use-answer';
 import { Unread } from '../vault-gate';
 import { Insist } from './insist';
@@ -27,15 +26,15 @@ export function WarningPage() {
   });
   if (answered.failed)
     return (
-      <Frame calm title={t('warning_unread')} text={t('warning_unread_text')}>
+      <StopFrame calm title={t('warning_unread')} text={t('warning_unread_text')}>
         <Unread again={answered.again} />
-      </Frame>
+      </StopFrame>
     );
   if (!answered.value)
     return (
-      <Frame title={t('warning_title')} text="">
+      <StopFrame title={t('warning_title')} text="">
         <Skeleton label={t('status_wait')} />
-      </Frame>
+      </StopFrame>
     );
   const { warning, service } = answered.value;
   const official = new URL(service.urls.home).hostname;
@@ -53,7 +52,7 @@ function Stopped({ warning, official, name }: { warning: Warning; official: stri
   const heading = list === undefined ? t('warning_title') : t('warning_listed_title', { list });
   const lead = list === undefined ? t('warning_lead', { name }) : t('warning_listed_lead');
   return (
-    <Frame title={heading} text={lead}>
+    <StopFrame title={heading} text={lead}>
       <Card roomy>
         <p>
           <strong>{first ?? t('warning_byList')}</strong>
@@ -90,14 +89,14 @@ function Stopped({ warning, official, name }: { warning: Warning; official: stri
         </div>
       </Card>
       <Insist host={shown.host} leave={leave} />
-    </Frame>
+    </StopFrame>
   );
 }
 
 /** The address of a warning that is answered or forgotten: nothing to decide, so only the good way out. */
 function Gone({ home, host }: { home: string; host: string }) {
   return (
-    <Frame calm title={t('warning_gone')} text={t('warning_gone_text')}>
+    <StopFrame calm title={t('warning_gone')} text={t('warning_gone_text')}>
       <Card roomy>
         <HostPicture host={host} domain={splitHost(host).registrable} tone="good" />
         <div class="actions">
@@ -106,26 +105,6 @@ function Gone({ home, host }: { home: string; host: string }) {
           </Button>
         </div>
       </Card>
-    </Frame>
-  );
-}
-
-function Frame(props: { calm?: boolean; title: string; text: string; children: ComponentChildren }) {
-  return (
-    <div class={`stop${props.calm ? ' calm' : ''}`}>
-      <header class="stop-band">
-        <div>
-          <Shield state={props.calm ? 'calm' : 'alert'} size={112} />
-          <div>
-            <h1>{props.title}</h1>
-            <p>{props.text}</p>
-          </div>
-        </div>
-      </header>
-      <main class="stack">{props.children}</main>
-      <footer>
-        {t('appName')} · {t('unofficial_line')}
-      </footer>
-    </div>
+    </StopFrame>
   );
 }

@@ -1,0 +1,88 @@
+import { keepMarks } from '../flows/keep-marks';
+import { keyGotOut, openForLeak, subjectKindOf } from '../flows/key-got-out';
+import { leaveLeak, showLeak } from '../flows/leave-leak';
+import { type KeyWatchDeps, readWatch } from '../flows/read-watch';
+import { reportLeak } from '../flows/report-leak';
+import type { Leak } from '../guard/held/leak';
+import { wordTables } from '../guard/leak/word-tables';
+import type { Verdict } from '../guard/verdict';
+import type { Translate } from '../i18n/t';
+import { show } from '../platform/notices';
+import { state } from '../platform/state';
+import { optionsUrl, pageUrl, sendTab } from '../platform/tabs';
+import { isVaultHere } from '../platform/unlocked';
+import type { ServiceProfile } from '../services/service';
+import { toText } from '../vault/bytes';
+
+interface LeakNeed {
+  readService(): Promise<ServiceProfile>;
+  judgeHost(host: string): Promise<Verdict>;
+  speak(): Promise<Translate>;
+  newId(): string;
+}
+
+/** Guarded keys typed or pasted where they do not belong: what pages watch for, and what happens when one is seen. */
+export function leakGuard({ readService, judgeHost, speak, newId }: LeakNeed) {
+  const now = Date.now;
+  const marks = keepMarks({
+    changeSalt: state.leakSalt.change,
+    changeStrong: state.strongMarks.change,
+    changeSession: state.sessionMarks.change,
+    readStrong: state.strongMarks.read,
+    readSession: state.sessionMarks.read,
+    changeExceptions: state.exceptions.change,
+    newSalt: () => toText(crypto.getRandomValues(new Uint8Array(32))),
+    now,
+  });
+  const watching: KeyWatchDeps = {
+    readService,
+    readTabs: state.tabs.read,
+    readSettings: state.settings.read,
+    knownMarks: marks.known,
+    readExceptions: state.exceptions.read,
+  };
+  const recording = {
+    changeIncident: state.incident.change,
+    isPrivate: () => !isVaultHere(),
+    newId,
+    now,
+  };
+  const leaving = {
+    changeLeaks: state.leaks.change,
+    readLeaks: state.leaks.read,
+    readSession: state.sessionMarks.read,
+    knownMarks: marks.known,
+    readService,
+    judgeHost,
+    allow: marks.allow,
+    openIncident: openForLeak(recording),
+    changing,
+    goTo: sendTab,
+  };
+  return {
+    readWatch: readWatch({ ...watching, salt: marks.salt, words: wordTables, speak }),
+    reportLeak: reportLeak({
+      ...watching,
+      changeLeaks: state.leaks.change,
+      judgeHost,
+      stop: (tabId, { id }) => sendTab(tabId, pageUrl('leak', { id })),
+      gotOut: keyGotOut({ ...recording, readSettings: state.settings.read, notify: show, speak }),
+      newId,
+      now,
+    }),
+    readSalt: marks.salt,
+    setMarks: marks.set,
+    removeException: marks.removeException,
+    readLeak: showLeak(leaving),
+    leaveLeak: leaveLeak(leaving),
+  };
+}
+
+/** A key is changed step by step in the guide; what opens the vault, in its settings. */
+const changing = (leak: Leak): string =>
+  ({
+    key: pageUrl('guide'),
+    wallet: pageUrl('guide'),
+    passphrase: optionsUrl('passphrase'),
+    recoveryKey: optionsUrl('copies'),
+  })[subjectKindOf(leak)];
