@@ -1,6 +1,5 @@
 import { t } from '../../i18n/t';
 import { ask } from '../../messages/send';
-import { Card } from '../../ui/card';
 import { PageShell } from '../../ui/page-shell';
 import { useAnswer } from '../use-answer';
 import { LinkChecker } from './link-checker';
@@ -15,9 +14,7 @@ export function LinkPage() {
       lead={service && t('link_lead', { service })}
       foot={t('unofficial_line')}
     >
-      <Card roomy>
-        <LinkChecker />
-      </Card>
+      <LinkChecker />
     </PageShell>
   );
 }

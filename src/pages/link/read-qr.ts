@@ -41,12 +41,15 @@ async function measured(file: Blob) {
 }
 
 async function pixelsOf(file: Blob, width: number, height: number, side: number): Promise<ImageData | undefined> {
-  const scale = Math.min(1, side / Math.max(width, height));
+  const longer = Math.max(width, height);
+  // A code of one or two pixels a cell, as thumbnails have, is found only when enlarged.
+  const scale = longer < 250 ? 4 : Math.min(1, side / longer);
   const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   try {
     const bitmap = await createImageBitmap(file);
     const pen = new OffscreenCanvas(w, h).getContext('2d', { willReadFrequently: true });
     if (!pen) return undefined;
+    pen.imageSmoothingEnabled = scale < 1;
     pen.fillStyle = '#fff'; // a code on a transparent ground
     pen.fillRect(0, 0, w, h);
     pen.drawImage(bitmap, 0, 0, w, h);

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Glance } from '../../messages/protocol';
+import { ask } from '../../messages/send';
 import { Unlock } from '../../pages/unlock';
 import { panel } from '../../panel';
 import { openOptions, openPage } from '../../platform/tabs';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { LinkButton } from '../../ui/link-button';
+import { Notice } from '../../ui/notice';
 import { Ring } from '../../ui/ring';
 import { Tile } from '../../ui/tile';
 import { copiesSummary } from '../copy-words';
@@ -68,6 +69,22 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
             onClick={() => go('guide')}
           />
         </div>
+        {glance.healed && (
+          <Notice
+            tone="good"
+            title={t(`healed_${glance.healed.what}`)}
+            action={
+              <LinkButton onClick={() => void ask('healedRead').then(refresh)}>{t('action_understood')}</LinkButton>
+            }
+          >
+            {t(`healed_${glance.healed.what}_text`, { count: glance.healed.keys })}
+          </Notice>
+        )}
+        <button type="button" class="link-entry" onClick={() => go('link')}>
+          <Icon name="link" size={18} />
+          <span class="grow">{t('home_link')}</span>
+          <Icon name="next" size={16} />
+        </button>
         {opening && glance.vault === 'locked' && (
           <Card>
             <Unlock
@@ -99,11 +116,6 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
           {...(asks > 0 ? { tone: 'alert' as const } : {})}
           onClick={() => go('sessions')}
         />
-        <div class="link-entry">
-          <LinkButton icon="link" onClick={() => go('link')}>
-            {t('home_link')}
-          </LinkButton>
-        </div>
       </div>
       <p class="foot">{t('unofficial_short')}</p>
     </>
