@@ -14,6 +14,8 @@ export function HostParts(props: {
   parts: readonly HostPiece[];
   tone: 'good' | 'alert' | 'due' | 'plain';
   label?: string;
+  /** For screen readers, which would read the pieces one by one. */
+  spoken?: string;
   /** The words under the bracket. */
   decides?: string;
   marks?: readonly { text: string; differs: boolean }[] | undefined;
@@ -23,6 +25,7 @@ export function HostParts(props: {
   return (
     <div class={`host-parts ${tone}`}>
       {props.label && <div class="host-label">{props.label}</div>}
+      {props.spoken && <span class="sr-only">{props.spoken}</span>}
       <div class="host-line">
         <Icon
           name={tone === 'good' ? 'tick' : tone === 'alert' ? 'cross' : 'globe'}

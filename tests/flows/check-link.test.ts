@@ -182,6 +182,17 @@ test('only a page that is official to the end may be opened from here', async ()
     expect(await opens(text)).toBeUndefined();
 });
 
+test('a host that a list alone names is not said to imitate anybody', async () => {
+  const listed = async (host: string) => ({
+    host,
+    severity: 'imitation' as const,
+    findings: [{ detection: 'listedHost', severity: 'imitation' as const, evidence: { seen: host, list: 'A' } }],
+  });
+  expect((await checkText({ readService, judgeHost: listed })('https://scam.example/')).links[0]?.answer).toBe(
+    'listed',
+  );
+});
+
 test('a secret is named and not taken for a link', async () => {
   const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
   expect(await check(phrase)).toMatchObject({ secret: 'phrase', links: [] });

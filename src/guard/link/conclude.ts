@@ -1,3 +1,4 @@
+import { byListAlone } from '../blocklist/by-list-alone';
 import { provenOverHttps } from '../over-https';
 import type { Finding, Severity, Verdict } from '../verdict';
 import type { Note } from './target';
@@ -18,6 +19,7 @@ export type Answer =
   | 'suspect'
   | 'leaves'
   | 'neverOpen'
+  | 'listed'
   | 'imitation';
 
 export interface JudgedLayer extends Layer {
@@ -65,7 +67,7 @@ export function conclude(
     ...(leavesTo ? { leavesTo } : {}),
   });
   if (last?.kind === 'code') return done('neverOpen');
-  if (worst === 'imitation') return done('imitation');
+  if (worst === 'imitation') return done(byListAlone({ findings }) ? 'listed' : 'imitation');
   if (leavesTo) return done('leaves');
   if (worst === 'suspect') return done('suspect');
   if (hidden) return done('cannotSee');

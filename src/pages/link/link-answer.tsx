@@ -61,7 +61,6 @@ function Pictures({ link, tone, service }: { link: CheckedLink; tone: Tone; serv
   if (!hop?.parts) return <bdi class="seen mono">{link.seen.slice(0, 120)}</bdi>;
   const { official } = link;
   const difference = official?.difference;
-  const decides = t('link_part_decides');
   return (
     <div class="stack tight">
       <HostParts parts={hop.parts} tone={tone} label={t('link_leadsTo')} decides={decides} marks={difference?.seen} />

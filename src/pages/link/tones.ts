@@ -16,6 +16,7 @@ const tones: Record<CheckedLink['answer'], Tone> = {
   secondFactor: 'alert',
   leaves: 'alert',
   neverOpen: 'alert',
+  listed: 'alert',
   imitation: 'alert',
 };
 
