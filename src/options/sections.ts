@@ -1,5 +1,6 @@
 import type { Section } from './section';
 import { About } from './sections/about';
+import { Blocklists } from './sections/blocklists';
 import { Copies } from './sections/copies';
 import { Data } from './sections/data';
 import { Keys } from './sections/keys';
@@ -28,6 +29,7 @@ export const sections: readonly Section[] = [
     lead: 'options_warnings_lead',
     View: Warnings,
   },
+  { id: 'lists', icon: 'list', title: 'options_lists', lead: 'options_lists_lead', View: Blocklists },
   { id: 'vault', parts: ['passphrase'], icon: 'lock', title: 'options_vault', lead: 'options_vault_lead', View: Vault },
   { id: 'copies', icon: 'backup', title: 'options_copies', lead: 'options_copies_lead', View: Copies },
   { id: 'language', parts: ['theme'], icon: 'eye', title: 'options_look', lead: 'options_look_lead', View: Look },

@@ -5,7 +5,8 @@ import { type Admin, adminOf } from './admin';
 import { adminRoutes } from './admin-page';
 import { makeCertificate } from './certificate';
 import { type Exchange, exchange } from './exchange';
-import { officialHosts, playedHosts } from './hosts/cast';
+import { cast, officialHosts, playedHosts } from './hosts/cast';
+import { ListHost } from './hosts/lists';
 import { foreign, recorderRoutes } from './hosts/pages';
 import { html } from './html';
 import { layout } from './layout';
@@ -46,6 +47,8 @@ export interface Site extends Admin {
   heard(host?: string): readonly Heard[];
   /** How often a foreign host's first script ran. */
   loads(host: string): number;
+  /** What the host of lists gives out, and what it was asked. */
+  lists: ListHost;
   requests(): readonly SiteRequest[];
   /** Forgets what was heard and requested. Accounts stay. */
   forget(): void;
@@ -64,7 +67,9 @@ const stop = (server: Server) =>
 
 export async function startSite(extraHosts: readonly string[] = []): Promise<Site> {
   const state = newState();
+  const lists = new ListHost();
   const answer = (scheme: 'https' | 'http') => async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.headers.host?.split(':')[0] === cast.lists) return lists.answer(request, response);
     try {
       const x = await exchange(state, scheme, request, response);
       state.requests.push({ method: x.method, host: x.host, path: x.url.pathname });
@@ -90,6 +95,7 @@ export async function startSite(extraHosts: readonly string[] = []): Promise<Sit
     httpPort,
     spki,
     hosts,
+    lists,
     heard: (host) => state.heard.filter((one) => one.type !== 'loaded' && (!host || one.host === host)),
     loads: (host) => state.heard.filter((one) => one.type === 'loaded' && one.host === host).length,
     requests: () => state.requests,

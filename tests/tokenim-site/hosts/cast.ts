@@ -16,6 +16,10 @@ export const cast = {
   shop: 'shop.example',
   /** Text only: no form, no field, no brand. */
   article: 'article.example',
+  /** Text only, and on a list of phishing sites where a test puts it on one. */
+  reported: 'reported.example',
+  /** Gives out such lists. */
+  lists: 'lists.example',
   /** Sign-in pages of the imitations, and of nobody, inside frames. */
   frames: 'frames.example',
 } as const;
@@ -29,5 +33,7 @@ export const playedHosts: readonly string[] = [
   ...cast.suspects,
   cast.shop,
   cast.article,
+  cast.reported,
+  cast.lists,
   cast.frames,
 ];

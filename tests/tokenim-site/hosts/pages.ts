@@ -53,7 +53,7 @@ const thanks = (x: Exchange) => foreignPage(x.language, 'OK', html`<p>OK</p>`);
 /** Any path of a host that is not official. */
 export function foreign(x: Exchange) {
   if (x.method === 'POST') return x.page(thanks(x));
-  if (x.host === cast.article) return x.page(article());
+  if (x.host === cast.article || x.host.endsWith(cast.reported)) return x.page(article());
   if (x.host === cast.shop) return x.page(shopSignIn());
   if (x.host === cast.frames) return x.page(frames());
   x.page(copiedSignIn(x));
