@@ -37,19 +37,22 @@ export const readWatch =
   (deps: ReadWatchDeps) =>
   async (_: unknown, sender: PageSender): Promise<WatchSet | undefined> => {
     if (sender.tabId === undefined) return undefined;
-    const [url, profile, settings] = await Promise.all([
+    const [address, profile, settings] = await Promise.all([
       addressOf(deps.readTabs, sender),
       deps.readService(),
       deps.readSettings(),
     ]);
+    const url = hostOf(address) === undefined ? undefined : address; // an origin may read "null"
     if (url !== undefined && isTheirHome(profile, url)) return undefined;
+    if (!settings.guardKeys && !settings.guardPhrases) return undefined;
+    const salt = await deps.salt(); // before the marks: those of a salt that was lost go with it
     const [known, exceptions] = await Promise.all([deps.knownMarks(), deps.readExceptions()]);
     const isAllowed = (id: string) => url !== undefined && isExcepted(exceptions, id, url);
     const marks = settings.guardKeys ? known.filter(({ id }) => !isAllowed(id)) : [];
     if (marks.length === 0 && !settings.guardPhrases) return undefined;
     const t = await deps.speak();
     return {
-      salt: await deps.salt(),
+      salt,
       marks: marks.map(({ kind: _never, ...mark }) => mark),
       words: settings.guardPhrases ? deps.words : [],
       phrases: settings.guardPhrases,

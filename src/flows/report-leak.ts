@@ -86,17 +86,15 @@ async function remember(deps: LeakDeps, leak: Leak): Promise<{ told: Leak; isNew
       told = { ...same, got, by: isNews ? leak.by : same.by, trusted: same.trusted || leak.trusted };
       return old.map((one) => (one.id === same.id ? told : one));
     }
-    const last = old.findLast(({ tabId }) => tabId === leak.tabId);
-    if (last && isTooMany(old, leak)) {
+    const recent = (ms: number) => old.filter(({ at }) => leak.at - at < ms);
+    const inTab = recent(minute).filter(({ tabId }) => tabId === leak.tabId);
+    isNews = inTab.length < most.inTab && recent(10 * minute).length < most.inAll;
+    const last = inTab.at(-1);
+    if (last && inTab.length >= most.inTab) {
       told = last;
-      isNews = false;
       return old;
     }
     return [...old, leak].slice(-most.kept);
   });
   return { told, isNews };
 }
-
-const isTooMany = (old: readonly Leak[], { tabId, at }: Leak): boolean =>
-  old.filter((one) => one.tabId === tabId && at - one.at < minute).length >= most.inTab ||
-  old.filter((one) => at - one.at < 10 * minute).length >= most.inAll;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Copy } from '../../src/backup/copy';
 import { type GlanceParts, glance } from '../../src/flows/read-glance';
-import { openIncident } from '../../src/recovery/incident';
+import { leakIn, openIncident } from '../../src/recovery/incident';
 import type { Alert } from '../../src/sessions/alert';
 
 const now = 1_000_000;
@@ -29,6 +29,8 @@ const settled: GlanceParts = {
   now,
 };
 const incident = openIncident('i', 'account-key', now);
+const leaked = leakIn(incident, { kind: 'account-key', host: 'a.test', by: 'filled' }, now);
+const asked = { ...leaked, facts: { ...leaked.facts, reset: { requestedAt: now } } };
 
 describe('the next action', () => {
   const table: [string, Partial<GlanceParts>, string, string][] = [
@@ -39,6 +41,9 @@ describe('the next action', () => {
     ['a mere review mark', { alerts: [{ ...alert, level: 1 }] }, 'nothing', 'calm'],
     ['an incident is open', { incident }, 'continueGuide', 'due'],
     ['an alert is graver than the guide', { incident, alerts: [alert] }, 'answerAlert', 'due'],
+    ['a key got out', { incident: leaked }, 'changeKey', 'alert'],
+    ['a key that got out comes before every question', { incident: leaked, alerts: [alert] }, 'changeKey', 'alert'],
+    ['the change is under way', { incident: asked }, 'continueGuide', 'due'],
     ['a loss comes before the set-up', { incident, vault: 'none' }, 'continueGuide', 'due'],
     ['no vault', { vault: 'none', keys: 0, copies: [] }, 'setUp', 'due'],
     ['no key yet', { keys: 0 }, 'addKey', 'due'],
