@@ -111,6 +111,7 @@ const look = vaultState({
   writeMirror: mirror.write,
   restoreVault,
   locksAt,
+  noteHealed: (healed) => state.healed.change(() => healed),
   now,
 });
 const guide = walkGuide({
@@ -131,7 +132,11 @@ onPanel('readGlance', async () => {
     frontTab(),
   ]);
   const found = isVaultHere() ? await vaultTurn(look) : { state: 'notHere' as const, vault: undefined };
-  const [known, incident] = await Promise.all([state.copies.read(), state.incident.read()]);
+  const [known, incident, healed] = await Promise.all([
+    state.copies.read(),
+    state.incident.read(),
+    state.healed.read(),
+  ]);
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
     vault: found.state,
@@ -142,6 +147,7 @@ onPanel('readGlance', async () => {
     copies: known,
     reminders: settings.reminders,
     now: now(),
+    ...(healed ? { healed } : {}),
     ...(incident ? { incident } : {}),
     ...(site ? { site: { host: site.host, severity: site.severity, listed: site.listed === true } } : {}),
   });
@@ -179,6 +185,7 @@ const commit = commitVault({ readVault, writeVault, readMirror: mirror.read, wri
 onPanel('commitVault', (write) => vaultTurn(() => commit(write)));
 const replacing = { look, readMirror: mirror.read, writeMirror: mirror.write, replace: replaceVaultIn, now };
 onPanel('replaceVault', (write) => vaultTurn(() => replaceVault(replacing)(write)));
+onPanel('healedRead', () => state.healed.clear());
 onPanel('copyMade', copies.made);
 onPanel('copyProven', copies.proven);
 onPanel('forgetCopy', copies.forget);
@@ -275,5 +282,7 @@ async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
 browser.runtime.onStartup.addListener(() => void settle('browser-closed'));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void settle('guard-off');
-  if (reason === 'install' && isVaultHere()) void openPage('welcome');
+  if (reason !== 'install' || !isVaultHere()) return;
+  // An empty database may be a damaged one.
+  void vaultTurn(look).then(({ state: at }) => (at === 'none' ? openPage('welcome') : undefined));
 });

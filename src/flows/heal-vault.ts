@@ -8,7 +8,16 @@ export interface HealDeps {
   /** Puts a vault in place of what lies in the database, unless that is newer; `false` when it failed. */
   restoreVault(vault: StoredVault, at: number): Promise<boolean>;
   locksAt(): Promise<number | undefined>;
+  /** Something was damaged and stands again: said once, calmly, on the first screen. */
+  noteHealed(healed: Healed): Promise<unknown>;
   now(): number;
+}
+
+/** What was mended: the vault from its mirror, or the mirror from the vault. */
+export interface Healed {
+  what: 'vault' | 'mirror';
+  at: number;
+  keys: number;
 }
 
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'damaged';
@@ -44,12 +53,17 @@ export const vaultState = (deps: HealDeps) => async (): Promise<{ state: VaultSt
   const state = (await deps.locksAt()) === undefined ? 'locked' : 'unlocked';
   if (diagnosis === 'restore') {
     const vault = mirror as StoredVault; // `diagnose` answers `restore` for an intact mirror alone
-    return (await deps.restoreVault(vault, deps.now())) ? { state, vault } : { state: 'damaged' };
+    if (!(await deps.restoreVault(vault, deps.now()))) return { state: 'damaged' };
+    await deps.noteHealed({ what: 'vault', at: deps.now(), keys: vault.manifest.count });
+    return { state, vault };
   }
   const { vault } = found as { vault: StoredVault };
   if (diagnosis === 'mirrorAgain') {
     try {
       await deps.writeMirror(vault);
+      // A mirror that is merely behind was just late; one that is gone or broken was damaged.
+      if (mirror === undefined || mirror === 'unreadable' || misfits(mirror).length > 0)
+        await deps.noteHealed({ what: 'mirror', at: deps.now(), keys: vault.manifest.count });
     } catch {
       // The vault itself is whole; the next start tries again.
     }

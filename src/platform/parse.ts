@@ -1,3 +1,5 @@
+import type { Healed } from '../flows/heal-vault';
+
 type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 
@@ -14,3 +16,10 @@ export const mapOf = <T>(value: unknown): Record<string, T> =>
 
 export const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+/** What was mended, as it was noted. */
+export function parseHealed(value: unknown): Healed | undefined {
+  const { what, at, keys } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Healed>;
+  const known = what === 'vault' || what === 'mirror' ? what : undefined;
+  return known && typeof at === 'number' && typeof keys === 'number' ? { what: known, at, keys } : undefined;
+}

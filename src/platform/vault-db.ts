@@ -112,38 +112,37 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
 }
 
 /** Puts an intact replica in place of what lies here, which is set aside and not deleted. What is newer stays. */
-export async function restoreVault(vault: StoredVault, at: number): Promise<boolean> {
+export const restoreVault = (vault: StoredVault, at: number): Promise<boolean> =>
+  place(vault, at, { evenOfNewer: false, aside: [] });
+
+/** For a vault made from a copy: takes the place of whatever lies here. `aside` (an intact mirror) is set aside too. */
+export const replaceVault = (vault: StoredVault, at: number, aside: readonly StoredVault[]): Promise<boolean> =>
+  place(vault, at, { evenOfNewer: true, aside });
+
+interface Placing {
+  evenOfNewer: boolean;
+  aside: readonly StoredVault[];
+}
+
+/**
+ * A database that cannot even be read (a file of it is gone: `NotReadableError`, `UnknownError`) is made anew: there is
+ * nothing in it that could be set aside. A full disk is not such a case.
+ */
+async function place(vault: StoredVault, at: number, how: Placing): Promise<boolean> {
+  const put = () => withDb((db) => putInPlace(db, vault, at, how));
   try {
-    await withDb((db) => putInPlace(db, vault, at, { evenOfNewer: false, aside: [] }));
+    await put().catch(async (error: unknown) => {
+      if (isQuota(error)) throw error;
+      await eraseVault();
+      await put();
+    });
     return true;
   } catch {
     return false; // the database cannot be written; the mirror stays as it is
   }
 }
 
-/**
- * For a vault made from a copy: takes the place of whatever lies here. `aside` (the mirror, where it holds a vault) is set
- * aside too. A database that cannot even be read is made anew: there is nothing in it that could be set aside.
- */
-export async function replaceVault(vault: StoredVault, at: number, aside: readonly StoredVault[]): Promise<boolean> {
-  const place = () => withDb((db) => putInPlace(db, vault, at, { evenOfNewer: true, aside }));
-  try {
-    await place().catch(async () => {
-      await eraseVault();
-      await place();
-    });
-    return true;
-  } catch {
-    return false; // the disk is full or gone
-  }
-}
-
-async function putInPlace(
-  db: IDBPDatabase<VaultSchema>,
-  vault: StoredVault,
-  at: number,
-  how: { evenOfNewer: boolean; aside: readonly StoredVault[] },
-): Promise<void> {
+async function putInPlace(db: IDBPDatabase<VaultSchema>, vault: StoredVault, at: number, how: Placing): Promise<void> {
   const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
   const [heads, records, aside] = [tx.objectStore('heads'), tx.objectStore('records'), tx.objectStore('setAside')];
   const now = parseManifest(await heads.get('manifest'));

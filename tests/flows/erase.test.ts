@@ -43,6 +43,7 @@ test('a popup that looks in the middle of it does not bring the vault back from 
       return true;
     },
     locksAt: async () => undefined,
+    noteHealed: async () => undefined,
     now: () => world.now,
   });
   const erase = eraseEverything(

@@ -53,6 +53,7 @@ describe('healing', () => {
       writeMirror: async ({ manifest }) => void done.push(`mirror ${manifest.counter}`),
       restoreVault: async ({ manifest }) => done.push(`restore ${manifest.counter}`) > 0,
       locksAt: async () => undefined,
+      noteHealed: async ({ what, keys }) => done.push(`said ${what} ${keys}`),
       now: () => 1,
       ...more,
     };
@@ -62,7 +63,7 @@ describe('healing', () => {
   test('an empty database gets its vault back before anybody sees it', async () => {
     const { done, answer } = world({ at: 'empty' }, newer);
     expect(await answer()).toEqual({ state: 'locked', vault: newer });
-    expect(done).toEqual(['restore 3']);
+    expect(done).toEqual(['restore 3', 'said vault 3']);
   });
   test('a restore that fails is damage, and nothing else is touched', async () => {
     const { done, answer } = world({ at: 'unreadable' }, newer, { restoreVault: async () => false });
@@ -72,7 +73,7 @@ describe('healing', () => {
   test('a missing mirror is written again', async () => {
     const { done, answer } = world({ at: 'stored', vault: newer }, undefined);
     expect(await answer()).toMatchObject({ state: 'locked' });
-    expect(done).toEqual(['mirror 3']);
+    expect(done).toEqual(['mirror 3', 'said mirror 3']);
   });
   test('what is whole or beyond repair is left alone', async () => {
     for (const [found, mirror, state] of [
