@@ -1,13 +1,8 @@
 /** `npm run bench [-- guard | vault | watch]`: a table, and a last line of JSON with the same figures. */
 import { benchGuard } from './guard';
+import type { Line } from './line';
 import { benchSessions } from './sessions';
 import { benchVault } from './vault';
-
-interface Line {
-  name: string;
-  value: number;
-  unit: string;
-}
 
 const watchLines = (): Line[] =>
   benchSessions().flatMap(({ length, perEventUs, worstUs, startUpMs }) => [
@@ -16,7 +11,7 @@ const watchLines = (): Line[] =>
     { name: `start-up with ${length} events`, value: startUpMs, unit: 'ms' },
   ]);
 const benches: Record<string, () => Line[] | Promise<Line[]>> = {
-  guard: () => benchGuard(),
+  guard: benchGuard,
   vault: benchVault,
   watch: watchLines,
 };
@@ -31,10 +26,10 @@ const figures: Record<string, number> = {};
 for (const [room, run] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(room)) continue;
   console.log(`\n${room}`);
-  for (const { name, value, unit } of await run()) {
+  for (const { name, key, value, unit } of await run()) {
     const rounded = Number(value.toPrecision(4));
-    console.log(`  ${name.padEnd(36)} ${String(rounded).padStart(12)} ${unit}`);
-    figures[`${room}: ${name} (${unit})`] = rounded;
+    console.log(`  ${name.padEnd(48)} ${String(rounded).padStart(12)} ${unit}`);
+    figures[key ?? `${room}: ${name} (${unit})`] = rounded;
   }
 }
 console.log(`\n${JSON.stringify(figures)}`);

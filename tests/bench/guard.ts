@@ -2,12 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brandOf } from '../../src/guard/brand';
 import { judge } from '../../src/guard/judge';
 import { services } from '../../src/services';
-
-export interface Figure {
-  name: string;
-  value: number;
-  unit: 'µs' | '/s';
-}
+import { benchLists } from './guard-lists';
+import type { Line } from './line';
+import { benchPageCost } from './page-cost';
+import { timesOf } from './times';
 
 const [profile] = services;
 const ordinary = [
@@ -26,33 +24,21 @@ const near = [
   'stoken.im',
 ];
 
-/** Verdicts by name, on hosts of everyday browsing and on such as come near the brand. */
-export function benchGuard(rounds = 40_000): Figure[] {
+/** Verdicts by name, without and with lists, beside a peer's; and what the guard costs every page. */
+export async function benchGuard(): Promise<Line[]> {
   brandOf(profile);
   const popular = listed('../shared/data/phish/negatives_popular.txt');
+  const everyday = popular.length > 0 ? popular : ordinary;
+  const byName = (hosts: readonly string[]) => timesOf((host) => judge(host, { profile }), hosts, 40_000);
+  const [calm, close] = [byName(everyday), byName(near)];
   return [
-    ...measure('verdict, ordinary host', popular.length ? popular : ordinary, rounds),
-    ...measure('verdict, host near the brand', near, rounds),
-  ];
-}
-
-function measure(name: string, hosts: readonly string[], rounds: number): Figure[] {
-  const times = new Float64Array(rounds);
-  for (let warmUp = 0; warmUp < 2000; warmUp++) judge(hosts[warmUp % hosts.length] ?? '', { profile });
-  const start = performance.now();
-  for (let round = 0; round < rounds; round++) {
-    const host = hosts[round % hosts.length] ?? '';
-    const before = performance.now();
-    judge(host, { profile });
-    times[round] = performance.now() - before;
-  }
-  const seconds = (performance.now() - start) / 1000;
-  times.sort();
-  const at = (share: number) => Math.round((times[Math.floor(rounds * share)] ?? 0) * 100_000) / 100;
-  return [
-    { name, value: Math.round(rounds / seconds), unit: '/s' },
-    { name: `${name}, p50`, value: at(0.5), unit: 'µs' },
-    { name: `${name}, p99`, value: at(0.99), unit: 'µs' },
+    { name: 'verdict, ordinary host', value: calm.rate, unit: '/s' },
+    { name: 'verdict, ordinary host, p50', key: 'judge_us_p50', value: calm.p50, unit: 'µs' },
+    { name: 'verdict, ordinary host, p99', key: 'judge_us_p99', value: calm.p99, unit: 'µs' },
+    { name: 'verdict, host near the brand, p50', value: close.p50, unit: 'µs' },
+    { name: 'verdict, host near the brand, p99', value: close.p99, unit: 'µs' },
+    ...(await benchLists(everyday, 40_000)),
+    ...(await benchPageCost()),
   ];
 }
 
