@@ -13,7 +13,12 @@ export interface StoredItem<T> {
 export function storedItem<T>(area: 'local' | 'session', key: string, parse: (value: unknown) => T): StoredItem<T> {
   let queue: Promise<unknown> = Promise.resolve();
   const store = () => browser.storage[area];
-  const read = async () => parse((await store().get(key))[key]);
+  // A block of the database that fails its checksum stays so: what lay there is as good as absent, and may be written anew.
+  const gone = (error: unknown) => {
+    if (!/corruption/i.test(String(error))) throw error;
+    return {} as Record<string, unknown>;
+  };
+  const read = async () => parse((await store().get(key).catch(gone))[key]);
   const enqueue = <R>(work: () => Promise<R>): Promise<R> => {
     const result = queue.then(work, work);
     queue = result.catch(() => undefined); // the caller hears of it; the queue goes on

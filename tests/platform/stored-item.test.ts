@@ -42,3 +42,16 @@ test('a change to `undefined` removes the value: the browser would keep the old 
   await item.change(() => undefined);
   expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([]);
 });
+
+test('a value whose place on the disk is damaged is as good as absent, and is written anew', async () => {
+  const item = storedItem('local', 'list', numbers);
+  await item.change(() => [1]);
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  get.mockRejectedValue(new Error('Corruption: block checksum mismatch'));
+  expect(await item.read()).toEqual([]);
+  expect(await item.change((old) => [...old, 2])).toEqual([2]);
+  get.mockRejectedValue(new Error('The browser is shutting down.'));
+  await expect(item.read()).rejects.toThrow('shutting down');
+  get.mockRestore();
+  expect(await item.read()).toEqual([2]);
+});

@@ -59,7 +59,10 @@ export function newProfile(): string {
 /** A browser that has just been given the extension tells it nothing until its worker has started once. */
 async function settled(worker: Worker): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    const { heartbeat } = await worker.evaluate(() => chrome.storage.local.get('heartbeat'));
+    // A profile whose files were damaged on purpose refuses to be read until the worker has written it anew.
+    const { heartbeat } = await worker.evaluate(() =>
+      chrome.storage.local.get('heartbeat').catch(() => ({ heartbeat: undefined })),
+    );
     if (heartbeat) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
