@@ -31,6 +31,7 @@ function parseRow(value: unknown, now: number): RawRow | undefined {
     what: isRowKind(value.what) ? value.what : 'sign-in',
     current: value.current === true,
     text: text(value.text, maxText) ?? '',
+    ...(typeof value.agent === 'string' ? { agent: value.agent.slice(0, 400) } : {}),
   };
 }
 

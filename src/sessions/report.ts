@@ -33,6 +33,8 @@ export interface RawRow {
   outcome: 'success' | 'failure' | 'unknown';
   what: RowKind;
   current: boolean;
+  /** A user-agent string that stood in the row, whole: read where there is room for its reader. */
+  agent?: string;
   /** The row's whole text, at most 2 kB. */
   text: string;
 }

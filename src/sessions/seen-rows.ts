@@ -3,6 +3,7 @@ import type { KeyedHash } from './keyed-hash';
 import { countryOf } from './list/places';
 import { prefixesOf } from './network';
 import type { RawRow } from './report';
+import { readAgent } from './user-agent';
 
 /** Seals a row's raw cells, bound to its id, for the review page; `undefined` while there is no vault: then they are dropped. */
 export type Seal = (text: string, rowId: string) => Promise<string | undefined>;
@@ -36,13 +37,15 @@ export async function seenRows(
 async function seenRow(raw: RawRow, hash: KeyedHash): Promise<SeenRow> {
   const prefixes = raw.ip === null ? null : prefixesOf(raw.ip);
   const place = raw.place?.normalize('NFKC').toLowerCase() ?? null;
-  const { at, granularityMs, relative, activeAt, browser, os, outcome, what, current } = raw;
+  const { at, granularityMs, relative, activeAt, outcome, what, current } = raw;
+  const words = { browser: raw.browser ?? '', os: raw.os ?? '' };
+  const { browser, os } = raw.agent ? readAgent(raw.agent, words) : words;
   const row = {
     at,
     granularityMs,
     relative,
     activeAt,
-    device: browser || os ? { browser: browser ?? '', os: os ?? '' } : null,
+    device: browser || os ? { browser, os } : null,
     network: prefixes && (await hash('near', prefixes.near)),
     area: prefixes && (await hash('wide', prefixes.wide)),
     place: place && (await hash('place', place)),
@@ -52,7 +55,14 @@ async function seenRow(raw: RawRow, hash: KeyedHash): Promise<SeenRow> {
     current,
   };
   // Without the place: its words change with the language of the page.
-  const parts = [row.what, at ?? 'no time', browser, os, row.network, raw.ip && (await hash('ip', raw.ip))];
+  const parts = [
+    row.what,
+    at ?? 'no time',
+    browser || null,
+    os || null,
+    row.network,
+    raw.ip && (await hash('ip', raw.ip)),
+  ];
   const id = (await hash('row', [...parts, outcome].join('\n'))) + (await hash('row2', [...parts, outcome].join('\n')));
   return { id, ...row };
 }

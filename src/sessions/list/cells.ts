@@ -1,4 +1,6 @@
 import { maxText } from '../report';
+import { has, type Part, pictured, stampName, textOf, tidy } from './outline';
+import { looksTimed } from './time-shape';
 import { type Column, columnOf } from './words';
 
 /** A piece of a row: its text as a whole, and the texts it is made of. */
@@ -8,99 +10,130 @@ export interface Cell {
   bits: readonly string[];
   /** What its heading or label says it holds. */
   column?: Column;
-  /** `datetime` of a `<time>` within. */
-  datetime?: string;
+  /** Exact times in attributes: `datetime`, `data-time` (epoch s or ms), `title`. */
+  stamps: readonly Stamp[];
 }
 
-const skipped = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'BUTTON',
-  'SELECT',
-  'INPUT',
-  'TEXTAREA',
-  'svg',
-  'SVG',
-]);
+export interface Stamp {
+  by: 'datetime' | 'epoch' | 'title';
+  value: string;
+}
+
 const mostCells = 60;
+const actions =
+  /^(?:(?:sign|log) ?(?:this device |device )?out|revoke|remove|end (?:session|this)|terminate|disconnect|deauthori[sz]e|delete|(?:show |view |see )?(?:details|more)|expand|this wasn.t me|not me|report|×|✕|✖|x$|…|下线|踢出|强制|退出|登出|删除|刪除|移除|注销|解绑|不是我|非本人|冻结|查看|详情|詳情|展开)/i;
 
-const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-
-/** The texts below an element, without what is for pressing. */
-function textsBelow(element: Element): string[] {
-  const texts: string[] = [];
-  const walk = (node: Node) => {
-    if (texts.length > mostCells) return;
-    if (node.nodeType === 3) {
-      const text = tidy(node.textContent ?? '');
-      if (text) texts.push(text.slice(0, maxText));
-    } else if (node.nodeType === 1 && !skipped.has((node as Element).tagName)) node.childNodes.forEach(walk);
-  };
-  walk(element);
-  return texts;
+/** What is for pressing is no part of what a row says, unless the row itself can be pressed. */
+function isPress({ element, bits, size }: Part, text: string): boolean {
+  const button =
+    element.tagName === 'BUTTON' || element.getAttribute('role') === 'button' || element.tagName === 'INPUT';
+  if (!button && element.tagName !== 'A') return false;
+  return (size < 60 && actions.test(text)) || (button && (bits & (has.device | has.time | has.ip | has.mark)) === 0);
 }
 
-function cellOf(element: Element, column?: Column): Cell | undefined {
-  const bits = textsBelow(element);
-  const datetime = (element.matches('time') ? element : element.querySelector('time'))?.getAttribute('datetime');
-  if (bits.length === 0) return undefined;
-  return {
-    text: bits.join(' ').slice(0, maxText),
-    bits,
-    ...(column ? { column } : {}),
-    ...(datetime ? { datetime } : {}),
-  };
+function gather(part: Part, texts: string[], stamps: Stamp[]): void {
+  const { element } = part;
+  if (texts.length > mostCells || (part.size < 200 && isPress(part, textOf(part, 60)))) return;
+  stamps.push(...stampsOf(element));
+  if (part.size === 0) {
+    const words = part.parts.length === 0 ? pictured(element) : '';
+    if (words) texts.push(words);
+  }
+  for (const item of part.items)
+    if (typeof item === 'string') texts.push(item.slice(0, maxText));
+    else gather(item, texts, stamps);
 }
 
-const isLabel = (element: Element, text: string) =>
+function stampsOf(element: Element): Stamp[] {
+  const found: Stamp[] = [];
+  for (const { name, value } of element.attributes)
+    if (name === 'datetime' && value) found.push({ by: 'datetime', value: value.slice(0, 60) });
+    else if (name === 'title' && /\d/.test(value)) found.push({ by: 'title', value: value.slice(0, 80) });
+    else if (stampName.test(name) && /^\d{10}(?:\d{3})?$/.test(value)) found.push({ by: 'epoch', value });
+    else if (stampName.test(name) && /^\d{4}-\d\d-\d\dT/.test(value))
+      found.push({ by: 'datetime', value: value.slice(0, 60) });
+  return found;
+}
+
+/** One cell of the given parts; `undefined` where they say nothing. */
+export function cellOf(parts: readonly Part[], column?: Column): Cell | undefined {
+  const [bits, stamps]: [string[], Stamp[]] = [[], []];
+  for (const part of parts) gather(part, bits, stamps);
+  if (bits.length === 0 && stamps.length === 0) return undefined;
+  return { text: bits.join(' ').slice(0, maxText), bits, stamps, ...(column ? { column } : {}) };
+}
+
+const classOf = (element: Element) => element.getAttribute('class') ?? '';
+const isLabel = ({ element }: Part, text: string) =>
   /^(?:DT|TH|LABEL)$/.test(element.tagName) ||
   /[:：]$/.test(text) ||
-  /(?:^|[\s_-])(?:label|key|caption)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '');
+  /(?:^|[\s_-])(?:label|key|caption|term)(?:$|[\s_-])/i.test(classOf(element));
 
-/** The pieces of a row, each with what its column's heading or its own label says of it. */
-export function cellsOf(row: Element, headings: readonly string[]): Cell[] {
-  const own = [...row.children].filter(
-    (child) => /^T[DH]$/.test(child.tagName) || /cell|rowheader/.test(child.getAttribute('role') ?? ''),
-  );
-  if (own.length > 0)
-    return own.slice(0, mostCells).flatMap((cell, nth) => {
-      const heading = headings[nth] ?? cell.getAttribute('data-label') ?? cell.getAttribute('data-title') ?? '';
-      return cellOf(cell, heading ? columnOf(heading) : undefined) ?? [];
-    });
+/** What the names of an element say of what it holds, where nothing that is shown does. */
+function hintOf({ element }: Part): Column | undefined {
+  const names = `${classOf(element)} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-field') ?? ''}`;
+  if (/last[-_]?(?:active|activity|seen|used|access)/i.test(names)) return 'active';
+  if (/expir/i.test(names)) return 'other';
+  return /(?:^|[\s_-])(?:loc|location|place|geo|city|region|country)(?:$|[\s_-])/i.test(names) ? 'place' : undefined;
+}
+
+/** A label for what follows it: its own words, or what the element names it. */
+const labelFor = (text: string): Column | undefined => {
+  const column = columnOf(text.replace(/[:：]$/, ''));
+  return column === 'other' && !/[:：]$/.test(text) ? undefined : column;
+};
+
+/** The pieces below a part, each with what its own label says of it. */
+export function cellsBelow(part: Part): Cell[] {
   const cells: Cell[] = [];
   let label: Column | undefined;
-  const walk = (element: Element) => {
-    if (cells.length >= mostCells || skipped.has(element.tagName)) return;
-    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && tidy(node.textContent ?? ''));
-    if (!hasText && element.childElementCount > 0) return [...element.children].forEach(walk);
-    const cell = cellOf(element, label);
+  const walk = (one: Part) => {
+    if (cells.length >= mostCells || (one.size < 200 && isPress(one, textOf(one, 60)))) return;
+    const data = one.element.getAttribute('data-label') ?? one.element.getAttribute('data-title');
+    const ownText = one.items.some((item) => typeof item === 'string');
+    if (!ownText && one.parts.length > 0 && !data) {
+      const exact = stampsOf(one.element);
+      if (exact.length > 0) cells.push({ text: '', bits: [], stamps: exact });
+      return one.parts.forEach(walk);
+    }
+    const cell = cellOf([one], data ? columnOf(data) : label);
     if (!cell) return;
-    const said = isLabel(element, cell.text) ? columnOf(cell.text.replace(/[:：]$/, '')) : undefined;
+    const hint = cell.column ? undefined : hintOf(one);
+    if (hint && !(hint === 'place' && looksTimed(cell.text))) cell.column = hint;
+    const said = isLabel(one, cell.text) && cell.stamps.length === 0 ? labelFor(cell.text) : undefined;
     if (said) label = said;
     else {
       cells.push(cell);
       label = undefined;
     }
   };
-  walk(row);
+  walk(part);
   return cells;
 }
+
+/** A line of text by itself. */
+export const cellOfText = (text: string): Cell => ({
+  text: tidy(text).slice(0, maxText),
+  bits: [tidy(text)],
+  stamps: [],
+});
+
+const lastUse =
+  /^(?:(?:last|latest|(?:most )?recent(?:ly)?) (?:active|seen|used|activity|accessed|access)|active|最后活动|最后活跃|最近活动|最近活跃|上次活动|最後活動|最近活動|上次活動|最后在线|最近使用|上次使用)(?: on| at|于|於|:|：)?\s*(.+)$/i;
+const signedIn =
+  /^(?:(?:first )?(?:signed|logged) in|sign[- ]?in|log[- ]?in|last (?:log|sign)[- ]?in|登录于|登入於|登录时间|登入時間|(?:最近|上次)(?:登录|登入)(?:时间|時間|于|於)?)(?: on| at|:|：)?\s*(.+)$/i;
 
 /** `Label: value` in one text; a colon between digits is a clock. */
 export function unlabelled(text: string): { column?: Column; text: string } {
   const [, label, value] = /^([^:：\d]{2,24})[:：]\s*(.+)$/.exec(text) ?? [];
   if (label && value) {
     const column = columnOf(label);
-    return column === 'other' ? { text } : { column, text: value };
+    if (column !== 'other') return { column, text: value };
   }
-  const active =
-    /^(?:last (?:active|seen|used|activity|accessed)|最后活动|最后活跃|最近活动|最近活跃|上次活动|最後活動|最近活動|上次活動)(?: on| at|于|於)?\s*(.+)$/i.exec(
-      text,
-    );
-  if (active?.[1]) return { column: 'active', text: active[1] };
-  const signedIn =
-    /^(?:(?:signed|logged) in|sign[- ]?in|log[- ]?in|登录于|登入於|登录时间|登入時間)(?: on| at)?\s*(.+)$/i.exec(text);
-  return signedIn?.[1] ? { column: 'time', text: signedIn[1] } : { text };
+  const active = lastUse.exec(text)?.[1];
+  if (active) return { column: 'active', text: active };
+  const began = signedIn.exec(text)?.[1];
+  return began && /\d|now|刚|剛|昨|今|day/i.test(began) && !/^(?:from|with)\b/i.test(began)
+    ? { column: 'time', text: began }
+    : { text };
 }

@@ -34,11 +34,11 @@ const browsers: Table = [
 const systems: Table = [
   ['HarmonyOS', /Harmony ?OS|OpenHarmony|鸿蒙|鴻蒙/i],
   ['iOS', /\biOS\b|iPad ?OS|iPhone|iPad|iPod|苹果手机|蘋果手機/i],
-  ['Android', /Android|安卓/i],
-  ['Windows', /\bWindows\b|\bWin(?:10|11|7|8)\b|视窗|視窗/i],
+  ['Android', /Android|安卓|\bPixel \d|Galaxy [SAZ]\d|\bSM-[A-Z]\d|\bRedmi\b|\bOPPO\b|\bvivo\b|OnePlus|红米|一加/i],
+  ['Windows', /\bWindows\b|\bWin(?:10|11|7|8|32|64| NT)\b|视窗|視窗/i],
   ['ChromeOS', /\bCrOS\b|Chrome ?OS|Chromebook/i],
-  ['macOS', /\bmac ?OS\b|Mac OS X|Macintosh|MacBook|\biMac\b|\bMac\b|苹果电脑|蘋果電腦/i],
-  ['Linux', /\bLinux\b|Ubuntu|Fedora|\bX11\b/i],
+  ['macOS', /\bmac ?OS\b|Mac OS X|\bOS X\b|Macintosh|MacBook|\biMac\b|\bMac\b|苹果电脑|蘋果電腦/i],
+  ['Linux', /\bLinux\b|Ubuntu|Fedora|Debian|\bX11\b/i],
 ];
 
 /**

@@ -1,3 +1,6 @@
+import { namesDevice, readDevice } from './devices';
+import { failureWords, successWords, thisDevice } from './words';
+
 /** Chinese pages name a province and leave the country out. */
 const provinces =
   /(?:北京|上海|天津|重庆|重慶|河北|山西|辽宁|遼寧|吉林|黑龙江|黑龍江|江苏|江蘇|浙江|安徽|福建|江西|山东|山東|河南|湖北|湖南|广东|廣東|海南|四川|贵州|貴州|云南|雲南|陕西|陝西|甘肃|甘肅|青海|内蒙古|內蒙古|广西|廣西|西藏|宁夏|寧夏|新疆)/;
@@ -70,3 +73,27 @@ function hasName(text: string, name: string): boolean {
 const states = /^(?:AL|AR|AZ|CA|CO|DE|GA|ID|IL|IN|KY|LA|MA|MD|ME|MN|MO|MS|MT|NC|NE|PA|SC|SD|TN|VA)$/;
 const knownCode = (code: string): string | null =>
   !states.test(code) && [...countryNames().values()].includes(code) ? code : null;
+
+const unknownPlace =
+  /^(?:unknown(?: location)?|n\/?a|none|local(?:host)?|private|hidden|other|未知(?:地点|地區|地区|位置)?|不详|不詳|无|無|[-–—*?]+)$/i;
+/** Which way a place is led in: "near Berlin", 约在上海. */
+const leadIn =
+  /^(?:(?:approx(?:imate|\.)? (?:location)?:?|near|from|in|around|大约在|大約在|约在|约|位于|來自|来自)\s*|\* ?)/i;
+const inWords = /^[\p{L}\p{M} .,'’()/-]+$/u;
+const westernPlace = /^\p{Lu}[\p{L} .'’-]+, ?\p{Lu}[\p{L} .'’-]+(?:, ?\p{Lu}[\p{L} .'’-]+)?$/u;
+const chinesePlace = /^[\u4e00-\u9fff]{1,9}[市省县縣区區州](?:[\u4e00-\u9fff ]{0,10})$/;
+
+export const isPlaceWord = (text: string): boolean => westernPlace.test(text) || chinesePlace.test(text);
+
+/**
+ * The place that a text names, as it is printed. `isTold`: its column, or an address beside it, says that it is one;
+ * otherwise it must name a country, or look like a town with its region.
+ */
+export function placeIn(text: string, isTold: boolean): string | null {
+  const place = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().replace(leadIn, '');
+  if (!place || place.length > 60 || /[•|｜]| [·・] /.test(place) || unknownPlace.test(place) || thisDevice.test(place))
+    return null;
+  if (namesDevice(readDevice(place)) || failureWords.test(place) || successWords.test(place)) return null;
+  if (isTold) return /^[\p{Lu}\p{Lo}]/u.test(place) || countryOf(place) ? place : null;
+  return inWords.test(place) && (countryOf(place) || isPlaceWord(place)) ? place : null;
+}

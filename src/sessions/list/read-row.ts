@@ -1,16 +1,22 @@
 import type { RawRow } from '../report';
 import { maxText } from '../report';
 import { addressIn } from './addresses';
+import { type CellTime, timesOf } from './cell-time';
 import { type Cell, unlabelled } from './cells';
 import { namesDevice, readDevice } from './devices';
-import { countryOf } from './places';
-import { type ReadTime, readTime, type TimeContext } from './times';
-import { type Column, failureWords, rowKinds, successWords, thisDevice } from './words';
+import { isPlaceWord, placeIn } from './places';
+import { clockOnly, looksTimed } from './time-shape';
+import { agree, plainText, type ReadTime, readTime, type TimeContext } from './times';
+import { type Column, failureWords, rowKinds, signInEvent, signOutEvent, successWords, thisDevice } from './words';
 
-/** What one row says, and whether it has something where a time would stand. */
+/** What one row says, and what it has the shape of. */
 export interface ReadRow {
   row: RawRow;
   looksTimed: boolean;
+  /** What its column of events says it is about; `undefined` without such a column. */
+  event: 'sign-in' | 'other' | undefined;
+  /** Something stands where a device would, though it names no kind that is known. */
+  hasDeviceCell: boolean;
 }
 
 interface Piece {
@@ -18,18 +24,35 @@ interface Piece {
   column: Column | undefined;
 }
 
+const separators = /\s*[·•・|｜;；]\s*|\s[–—-]\s|[，。]\s*/;
+
 /** A cell as a whole, then its bits, then what separators divide: the first reading that succeeds is taken. */
 function piecesOf({ text, bits, column }: Cell): Piece[] {
-  const parts = [text, ...bits, ...bits.flatMap((bit) => bit.split(/\s*[·•|｜]\s*|\s[–—-]\s/))];
+  const parts = [text, ...bits, ...[text, ...bits].flatMap((bit) => bit.split(separators))];
   return [...new Set(parts)].filter(Boolean).map((part) => {
     const told = unlabelled(part);
     return { text: told.text, column: told.column ?? column };
   });
 }
 
+/** A label that lost its value, not an outcome. */
+const labelOnly = /^(?:first |last )?(?:signed|logged) in(?: on| at)?:?$|^已登[录入]$/i;
+
+const marks = (text: string) => text.split(/[()（）[\]【】·•|｜,，–—]| - /).some((bit) => thisDevice.test(bit.trim()));
+
+/** A user-agent string, whole: the worker reads it better than a table of words can. */
+const agentIn = (text: string) => /Mozilla\/\d\.\d \([^)]*\)[^|<>]*/.exec(text)?.[0].trim().slice(0, 400);
+
 /** Reads a row. Text is data: nothing in it is followed, and what it does not say stays `null`. */
-export function readRow(cells: readonly Cell[], context: TimeContext): ReadRow {
-  const text = cells.map((cell) => cell.text).join(' | ');
+export function readRow(cells: readonly Cell[], context: TimeContext, date?: string): ReadRow {
+  const text = cells
+    .map((cell) => cell.text)
+    .filter(Boolean)
+    .join(' | ');
+  const kinds = cells.filter(({ column }) => column === 'kind').map((cell) => cell.text);
+  const kind = kinds.length > 0 ? kinds.join(' ') : undefined;
+  const what = rowKinds.find(([, words]) => words.test(kind ?? text))?.[0];
+  const agent = agentIn(text);
   const row: RawRow = {
     at: null,
     granularityMs: 86_400_000,
@@ -40,68 +63,94 @@ export function readRow(cells: readonly Cell[], context: TimeContext): ReadRow {
     browser: null,
     os: null,
     outcome: 'unknown',
-    what: rowKinds.find(([, words]) => words.test(text))?.[0] ?? 'sign-in',
-    current: cells.some((cell) => [cell.text, ...cell.bits].some((bit) => thisDevice.test(bit.trim()))),
+    what: what ?? 'sign-in',
+    current: cells.some((cell) => [cell.text, ...cell.bits].some(marks)),
     text: text.slice(0, maxText),
+    ...(agent ? { agent } : {}),
   };
-  let looksTimed = false;
+  const { times, isTimed } = takeTimes(row, cells, context, date);
+  for (const cell of cells) for (const piece of piecesOf(cell)) if (!times.has(piece.text)) takeRest(row, piece);
+  const isSignIn = kind !== undefined && (signInEvent.test(kind) || what !== undefined);
+  const isOut =
+    kind !== undefined &&
+    signOutEvent.test(kind) &&
+    !/sign[- ]?in|log[- ]?in|登录|登入(?!退)/i.test(kind.replace(signOutEvent, ''));
+  return {
+    row,
+    looksTimed: isTimed,
+    event: kind === undefined ? undefined : isSignIn && !isOut ? 'sign-in' : 'other',
+    hasDeviceCell: cells.some(({ column }) => column === 'device'),
+  };
+}
+
+function takeTimes(row: RawRow, cells: readonly Cell[], context: TimeContext, date: string | undefined) {
+  const found: CellTime[] = [];
+  let isTimed = date !== undefined;
+  const texts = new Set<string>();
   for (const cell of cells) {
-    const pieces = piecesOf(cell);
-    const timed = takeTime(row, cell, pieces, context);
-    looksTimed ||= timed || (cell.column === 'time' && /\d/.test(cell.text));
-    if (timed && cell.bits.length === 1 && pieces.length === 1) continue;
-    for (const piece of pieces) takeRest(row, piece);
+    const own = timesOf(cell, context);
+    isTimed ||= own.isTimed;
+    found.push(...own.times);
+    for (const text of own.spent) texts.add(text);
   }
-  return { row, looksTimed };
+  for (const { read, column } of found) if (column === 'active') row.activeAt ??= read.at;
+  const signedIn = found.filter(({ column }) => column !== 'active');
+  const labelled = signedIn.filter(({ column }) => column === 'time');
+  const read = one((labelled.length > 0 ? labelled : signedIn).map((time) => time.read));
+  const whole = wholeTime(read, cells, context, date);
+  if (whole) Object.assign(row, { at: whole.at, granularityMs: whole.granularityMs, relative: whole.relative });
+  return { times: texts, isTimed };
 }
 
-function takeTime(row: RawRow, cell: Cell, pieces: readonly Piece[], context: TimeContext): boolean {
-  const exact = cell.datetime ? readTime(cell.datetime, context) : null;
-  for (const { text, column } of pieces) {
-    if (column && column !== 'time' && column !== 'active') continue;
-    const read = exact ?? readTime(text, context);
-    if (!read) continue;
-    if (column === 'active') row.activeAt ??= read.at;
-    else if (row.at === null) setTime(row, read);
-    return true;
-  }
-  return false;
+/** Several readings count only if they may be of one time: then the finest. */
+function one(reads: readonly ReadTime[]): ReadTime | null {
+  const [finest] = [...reads].sort(
+    (a, b) => Number(a.relative) - Number(b.relative) || a.granularityMs - b.granularityMs,
+  );
+  return finest && reads.every((read) => agree(read, finest)) ? finest : null;
 }
 
-function setTime(row: RawRow, { at, granularityMs, relative }: ReadTime) {
-  row.at = at;
-  row.granularityMs = granularityMs;
-  row.relative = relative;
+/** A day and a clock apart make one time: in two cells, or under the heading of a day. */
+function wholeTime(
+  read: ReadTime | null,
+  cells: readonly Cell[],
+  context: TimeContext,
+  date: string | undefined,
+): ReadTime | null {
+  if (read && (read.relative || read.granularityMs < 86_400_000)) return read;
+  const bits = cells
+    .filter(({ column }) => column === undefined || column === 'time')
+    .flatMap((cell) => [cell.text, ...cell.bits].map(plainText));
+  const clocks = [...new Set(bits.filter((bit) => clockOnly.test(bit)))];
+  const days = date === undefined ? bits.filter((bit) => readTime(bit, context)?.granularityMs === 86_400_000) : [date];
+  if (clocks.length !== 1 || new Set(days).size !== 1) return read;
+  return readTime(`${days[0]} ${clocks[0]}`, context) ?? read;
 }
 
 function takeRest(row: RawRow, { text, column }: Piece) {
-  if (column === 'other' || column === 'time' || column === 'active' || column === 'kind') return;
-  const address = column === undefined || column === 'ip' || column === 'place' ? addressIn(text) : null;
+  if (column === 'other') return;
+  const address = column === 'status' || column === 'device' ? null : addressIn(text);
   if (address) row.ip ??= address.ip;
-  if (column === 'ip' || column === 'place' || (column === undefined && address)) {
-    const rest = address ? address.rest : text;
-    if (isPlace(rest) && (column === 'place' || countryOf(rest))) row.place ??= rest;
+  if (column === 'time' || column === 'active') return;
+  if (column === 'ip' || column === 'place') {
+    row.place ??= placeIn(address ? address.rest : text, column === 'place' || address !== null);
     return;
   }
   if (column === 'status') {
-    takeOutcome(row, text);
+    takeOutcome(row, text, true);
     return;
   }
   const device = readDevice(text);
   if (namesDevice(device)) {
     row.browser ??= device.browser;
     row.os ??= device.os;
-  } else if (column === undefined && text.length <= 60) {
-    if (failureWords.test(text) || successWords.test(text)) takeOutcome(row, text);
-    else if (isPlace(text) && countryOf(text)) row.place ??= text;
-  }
+  } else if (column === undefined)
+    row.place ??= address ? placeIn(address.rest, true) : looksTimed(text) ? null : placeIn(text, false);
+  if (column !== 'device' && text.length <= 200) takeOutcome(row, text, column === 'kind');
 }
 
-/** One place, not a whole row of things. */
-const isPlace = (text: string) =>
-  text.length > 0 && text.length <= 60 && !/[·•|｜]/.test(text) && !namesDevice(readDevice(text));
-
-function takeOutcome(row: RawRow, text: string) {
+function takeOutcome(row: RawRow, text: string, isStatus: boolean) {
+  if (isPlaceWord(text) || (!isStatus && labelOnly.test(text))) return;
   if (failureWords.test(text)) row.outcome = 'failure';
   else if (successWords.test(text) && row.outcome === 'unknown') row.outcome = 'success';
 }

@@ -1,9 +1,15 @@
 import { maxRows, type RawRow } from '../report';
-import { type Candidate, candidatesOf, headingsOver } from './candidates';
-import { cellsOf } from './cells';
-import { readRow } from './read-row';
-import { dayOrder, zoneIn } from './times';
-import { listHeading, moreWords } from './words';
+import type { Candidate } from './candidate';
+import { dayOrder } from './day-order';
+import { candidatesOf } from './groups';
+import { headingsOver, standingOf } from './headings';
+import { hasMore } from './more';
+import { outlineOf, type Part, textOf } from './outline';
+import { type ReadRow, readRow } from './read-row';
+import { readTime, type TimeContext } from './times';
+import { type Unreadable, unreadableIn } from './unreadable';
+import { moneyWords, thisDevice } from './words';
+import { type Zone, zoneIn, zoneInNote } from './zones';
 
 export interface ListReading {
   language: string;
@@ -15,39 +21,133 @@ export interface ListReading {
 
 /** At least so many of a list's rows must read like sign-ins. */
 const share = 0.7;
+/** Most candidates that are read, the largest first. */
+const mostRead = 60;
+
+interface Read {
+  candidate: Candidate;
+  rows: RawRow[];
+  language: string;
+  /** Things that the rows tell, over all of them. */
+  told: number;
+}
 
 /**
- * The sign-in list of a page, or `null`. A list counts when it stands under a heading that speaks of sign-ins, and at
- * least 70 % of its rows have a time and an address or a device. Reads text only; clicks nothing.
+ * The sign-ins that a page lists, or `null`. A list counts when what stands over it speaks of sign-ins, and at least
+ * 70 % of its rows have a time and an address or a device. A page may hold several: this device, the other ones. Reads
+ * text that is shown; clicks nothing.
  */
 export function recogniseList(document: Document, now: number): ListReading | null {
-  let best: { rows: RawRow[]; candidate: Candidate; language: string } | undefined;
-  for (const candidate of candidatesOf(document)) {
-    if (!headingsOver(candidate).some((text) => listHeading.test(text))) continue;
-    const language = languageOf(candidate.container, document);
-    const rows = rowsOf(candidate, language, now);
-    if (rows && rows.length > (best?.rows.length ?? 0)) best = { rows, candidate, language };
-  }
-  if (!best) return null;
-  return { language: best.language, partial: hasMore(best.candidate), rows: best.rows };
+  const root = outlineOf(document);
+  return root && recogniseIn(root, document, now);
 }
 
-function rowsOf(candidate: Candidate, language: string, now: number): RawRow[] | null {
-  const elements = candidate.rows.slice(0, maxRows);
-  const cells = elements.map((row) => cellsOf(row, candidate.headings));
-  const texts = cells.flatMap((row) => row.flatMap((cell) => cell.bits));
-  const context = { now, order: dayOrder(texts, language), zoneMinutes: zoneOf(candidate) };
-  const read = cells.map((row) => readRow(row, context));
-  const good = read.filter(
-    ({ row, looksTimed }) => looksTimed && (row.ip !== null || row.browser !== null || row.os !== null),
+function recogniseIn(root: Part, document: Document, now: number): ListReading | null {
+  const read = candidatesOf(root)
+    .sort((a, b) => b.rows.length - a.rows.length)
+    .slice(0, mostRead)
+    .flatMap((candidate) => readCandidate(candidate, document, now) ?? []);
+  const chosen = choose(read);
+  const [first] = chosen;
+  if (!first) return null;
+  return {
+    language: first.language,
+    partial: chosen.some(({ candidate, rows }) => hasMore(candidate.container, rows.length)),
+    rows: chosen.flatMap(({ rows }) => rows).slice(0, maxRows),
+  };
+}
+
+/** What hinders reading, where a page shows a list of sign-ins that is no text. */
+export function unreadableList(document: Document, now: number): Unreadable | null {
+  const root = outlineOf(document);
+  return root && !recogniseIn(root, document, now) ? unreadableIn(root) : null;
+}
+
+function readCandidate(candidate: Candidate, document: Document, now: number): Read | null {
+  const over = headingsOver(candidate, document.title);
+  if (standingOf(candidate, over) !== 'sign-ins') return null;
+  const language = languageOf(candidate.container.element, document);
+  const sources = candidate.rows.slice(0, maxRows).map((source) => ({ ...source, read: source.cells() }));
+  const cells = sources.map(({ read }) => read);
+  const texts = cells.map((row) => row.flatMap((cell) => cell.bits).join(' | '));
+  if (texts.filter((text) => moneyWords.test(text)).length * 2 > texts.length) return null;
+  const context: TimeContext = {
+    now,
+    order: dayOrder(texts, language, now),
+    zone: zoneOf(
+      candidate,
+      over.map(({ text }) => text),
+    ),
+    language,
+  };
+  const day = over.find(({ text }) => text.length <= 40 && readTime(text, context)?.granularityMs === 86_400_000)?.text;
+  const nearest = over.find(({ isHeading }) => isHeading)?.text ?? '';
+  const read = sources.map(({ read: own, date }) => readRow(own, context, date ?? day));
+  const shaped = read.filter(
+    (one) => one.looksTimed || one.row.current || (hasDevice(one.row) && one.row.place !== null),
   );
-  return good.length > 0 && good.length >= share * read.length ? good.map(({ row }) => row) : null;
+  const isGood = ({ row, hasDeviceCell }: ReadRow) =>
+    row.ip !== null || hasDevice(row) || row.place !== null || hasDeviceCell;
+  const good = shaped.filter(isGood);
+  const isWhole = good.length >= share * read.length || read.every(({ row }) => row.current || hasDevice(row));
+  if (!isWhole || !good.some(({ row }) => row.ip !== null || hasDevice(row))) return null;
+  // A column that names sign-ins among its events: the rows of other events are none.
+  const isLog = read.some(({ event }) => event === 'sign-in');
+  const kept = read.filter(
+    (one) =>
+      (one.row.ip !== null || hasDevice(one.row) || one.row.current || (one.looksTimed && isGood(one))) &&
+      (!isLog || one.event !== 'other'),
+  );
+  const rows = kept.map(({ row }) => row);
+  if (rows.length === 1 && rows[0] && thisDevice.test(nearest)) rows[0].current = true;
+  return rows.length > 0 ? { candidate, rows, language, told: rows.reduce((sum, row) => sum + toldBy(row), 0) } : null;
 }
 
-/** A zone in the column's heading or in a heading of the list holds for all its times. */
-function zoneOf(candidate: Candidate): number | undefined {
-  const zones = new Set(headingsOver(candidate).flatMap((text) => zoneIn(text) ?? []));
-  return zones.size === 1 ? [...zones][0] : undefined;
+const hasDevice = ({ browser, os }: RawRow) => browser !== null || os !== null;
+const toldBy = ({ at, activeAt, ip, place, browser, os, current }: RawRow) =>
+  [at ?? activeAt, ip, place, browser, os, current || null].filter((value) => value !== null).length;
+
+/** The readings that say most and share no row; in the page's order, and what stands there twice only once. */
+function choose(read: readonly Read[]): Read[] {
+  const chosen: Read[] = [];
+  const seen: Read[] = [];
+  for (const one of [...read].sort((a, b) => b.rows.length - a.rows.length || b.told - a.told)) {
+    const parts = one.candidate.rows.flatMap((row) => row.parts);
+    const taken = seen.flatMap(({ candidate }) => candidate.rows.flatMap((row) => row.parts));
+    if (taken.some((other) => parts.some((part) => within(part, other) || within(other, part)))) continue;
+    seen.push(one);
+    if (!chosen.some((other) => isSame(other, one))) chosen.push(one);
+  }
+  return chosen.sort((a, b) => order(a.candidate.container, b.candidate.container));
+}
+
+const order = (a: Part, b: Part) => (a.element.compareDocumentPosition(b.element) & 2 ? 1 : -1);
+const within = (part: Part | null, other: Part): boolean =>
+  part !== null && (part === other || within(part.parent, other));
+
+/** The same list once more, as a table for wide screens and as cards for narrow ones. */
+const isSame = (a: Read, b: Read) => {
+  const print = ({ at, activeAt, ip, browser, os }: RawRow) => JSON.stringify([at, activeAt, ip, browser, os]);
+  const known = new Set(a.rows.map(print));
+  return a.rows.length === b.rows.length && b.rows.length > 1 && b.rows.every((row) => known.has(print(row)));
+};
+
+/** A zone in the column's heading, in a heading of the list or in a note beside it holds for all its times. */
+function zoneOf(candidate: Candidate, over: readonly string[]): Zone {
+  const { parent } = candidate.container;
+  const after = parent ? parent.parts.slice(parent.parts.indexOf(candidate.container) + 1) : [];
+  const notes = after
+    .filter(({ size }) => size <= 300)
+    .slice(0, 3)
+    .map((part) => textOf(part, 300));
+  const near = over.slice(0, 8);
+  const said = [
+    ...candidate.headings.flatMap((text) => zoneIn(text) ?? []),
+    ...[...near, ...notes].flatMap((text) => zoneInNote(text) ?? []),
+    ...near.filter((text) => text.length <= 60).flatMap((text) => (/[(（]/.test(text) ? (zoneIn(text) ?? []) : [])),
+  ];
+  const zones = new Set<Zone>(said);
+  return zones.size > 1 ? 'unsure' : [...zones][0];
 }
 
 function languageOf(container: Element, document: Document): string {
@@ -56,14 +156,4 @@ function languageOf(container: Element, document: Document): string {
   const text = (container.textContent ?? '').slice(0, 2000);
   if (!/[\u4e00-\u9fff]/.test(text)) return 'en';
   return /[登裝瀏時間點錄]入|裝置|時間|瀏覽/.test(text) ? 'zh-Hant' : 'zh-Hans';
-}
-
-function hasMore({ container }: Candidate): boolean {
-  const around = container.parentElement?.parentElement ?? container.parentElement ?? container;
-  return [...around.querySelectorAll('a,button')].some(
-    (link) =>
-      moreWords.test((link.textContent ?? '').trim()) &&
-      !link.hasAttribute('disabled') &&
-      link.getAttribute('aria-disabled') !== 'true',
-  );
 }

@@ -111,7 +111,7 @@ export const layouts: readonly Layout[] = [
   },
   {
     name: 'day and month that nobody can tell apart',
-    html: table('Login history', ['Date', 'Browser', 'IP'], [['07/03/2026 10:15', 'Chrome on Windows', '1.2.3.4']]),
+    html: table('Login history', ['Date', 'Browser', 'IP'], [['03/02/2026 10:15', 'Chrome on Windows', '1.2.3.4']]),
     rows: [[null, 'Chrome', 'Windows', '1.2.3.4', null, 'unknown', false]],
   },
   {

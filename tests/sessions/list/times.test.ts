@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayOrder, readTime, type TimeContext, zoneIn } from '../../../src/sessions/list/times';
+import { dayOrder } from '../../../src/sessions/list/day-order';
+import { readTime, type TimeContext } from '../../../src/sessions/list/times';
+import { zoneIn } from '../../../src/sessions/list/zones';
 
 const now = new Date(2026, 2, 10, 12, 0, 0).getTime();
 const minute = 60_000;
@@ -112,7 +114,9 @@ test.each([
   ['登录时间（北京时间）', 480],
   ['Date (GMT-03:30)', -210],
   ['Time', undefined],
-  ['Time (CST)', undefined],
+  ['Time (CST)', 'unsure'],
+  ['Server time', 'unsure'],
+  ['LAST LOGIN', undefined],
 ])('zone in %s', (text, minutes) => {
   expect(zoneIn(text)).toBe(minutes);
 });

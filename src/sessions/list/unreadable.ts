@@ -1,0 +1,39 @@
+import { type Part, textOf } from './outline';
+import { listHeading, otherHeading } from './words';
+
+/** Why a list cannot be read: it is painted, it is closed to scripts, or it is another site's frame. */
+export type Unreadable = 'picture' | 'closed' | 'frame';
+
+/** Smaller ones are icons (CSS pixels). */
+const least = { width: 200, height: 80 };
+
+/** What stands below a heading of sign-ins and shows no text. */
+export function unreadableIn(root: Part): Unreadable | null {
+  let isUnder = false;
+  let found: Unreadable | null = null;
+  const walk = (part: Part) => {
+    if (found) return;
+    const { element } = part;
+    const tag = element.tagName;
+    if (/^H[1-6]$/.test(tag) || element.getAttribute('role') === 'heading') {
+      const text = textOf(part, 120);
+      isUnder = listHeading.test(text) && !otherHeading.test(text);
+      return;
+    }
+    if (isUnder) found = whatHides(part);
+    part.parts.forEach(walk);
+  };
+  walk(root);
+  return found;
+}
+
+function whatHides({ element, size, parts }: Part): Unreadable | null {
+  const { tagName } = element;
+  if (size > 0 || parts.length > 0) return null;
+  const box = element.getBoundingClientRect();
+  const long = (name: 'width' | 'height') => Math.max(box[name], Number(element.getAttribute(name)) || 0);
+  if (long('width') < least.width || long('height') < least.height) return null;
+  if (tagName === 'CANVAS' || tagName === 'IMG' || tagName === 'EMBED') return 'picture';
+  if (tagName.includes('-') && !element.shadowRoot) return 'closed';
+  return null;
+}
