@@ -6,7 +6,7 @@ import { tokenim } from '../services/tokenim';
 // The script has no settings at hand, so it looks with the shipped profile. It only decides whether the worker is asked,
 // and the worker knows what the user changed.
 const { brandWords, officialHosts } = tokenim;
-const resembles = resemblance({ words: brandWords, suffixes: ['im'] });
+const resembles = resemblance({ words: brandWords, domains: [{ compact: 'token', suffix: 'im' }] });
 const brand = new RegExp(`${brandWords.join('|')}|token\\.im`, 'i');
 
 export const isShippedOfficial = (host: string): boolean => matchesHost(host, officialHosts);

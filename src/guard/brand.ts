@@ -1,20 +1,14 @@
 import { isOfficial } from '../services/belongs';
 import type { ServiceProfile } from '../services/service';
-import { foldLetters } from './names/fold';
+import { type BrandWord, brandWords } from './names/brand-word';
 import { splitHost } from './names/public-suffix';
 import { resemblance } from './names/resemblance';
 
-/** A brand word as the name rules see it. */
-export interface BrandWord {
-  text: string;
-  folded: string;
-  /** For `im|token`, made of an official domain's parts: the short one is easily part of another word. */
-  halves?: { short: string; shortFirst: boolean };
-}
-
 export interface BrandDomain {
   host: string;
+  /** What was registered, as it stands and without its hyphens. */
   name: string;
+  compact: string;
   suffix: string;
 }
 
@@ -39,28 +33,18 @@ export function brandOf(profile: ServiceProfile): Brand {
 }
 
 function build(profile: ServiceProfile): Brand {
-  const { name, officialHosts, brandWords } = profile;
-  const domains = new Map<string, BrandDomain>();
-  for (const host of officialHosts) {
+  const found = new Map<string, BrandDomain>();
+  for (const host of profile.officialHosts) {
     const { registrable, name, suffix } = splitHost(host.replace(/^\*\./, ''));
-    if (registrable) domains.set(registrable, { host: registrable, name, suffix });
+    if (registrable) found.set(registrable, { host: registrable, name, compact: name.replaceAll('-', ''), suffix });
   }
-  const words = brandWords.map((text) => wordOf(text, [...domains.values()]));
-  const suffixes = [...domains.values()].map(({ suffix }) => suffix).filter((suffix) => suffix.length <= 2);
+  const domains = [...found.values()];
+  const words = brandWords(profile.brandWords, domains);
   return {
-    name,
+    name: profile.name,
     words,
-    domains: [...domains.values()],
-    mayResemble: resemblance({ words: brandWords, suffixes }),
+    domains,
+    mayResemble: resemblance({ words: words.map(({ text }) => text), domains }),
     isOfficial: (host) => isOfficial(profile, host),
   };
-}
-
-function wordOf(text: string, domains: readonly BrandDomain[]): BrandWord {
-  const folded = foldLetters(text);
-  for (const { name, suffix } of domains) {
-    if (text === suffix + name) return { text, folded, halves: { short: suffix, shortFirst: true } };
-    if (text === name + suffix) return { text, folded, halves: { short: suffix, shortFirst: false } };
-  }
-  return { text, folded };
 }

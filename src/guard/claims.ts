@@ -28,7 +28,7 @@ function namesOf(brand: Brand): RegExp {
   if (cached) return cached;
   const texts = [
     brand.name.toLowerCase(),
-    ...brand.words.map(({ text }) => text),
+    ...brand.words.filter(({ given }) => given).map(({ text }) => text), // a host's name may be an ordinary word
     ...brand.domains.map(({ host }) => host),
   ];
   const escaped = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

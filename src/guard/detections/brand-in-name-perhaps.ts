@@ -4,9 +4,9 @@ import type { Detection, Examples } from '../detection';
 export const brandInNamePerhaps: Detection = {
   id: 'brandInNamePerhaps',
   severity: 'suspect',
-  examine: ({ name, brand }) =>
+  examine: ({ name }) =>
     name.reading?.how === 'spelled' && !name.reading.sure
-      ? { seen: name.shown, word: name.reading.word, official: brand.domains[0]?.host ?? brand.name }
+      ? { seen: name.shown, word: name.reading.word, official: name.reading.official }
       : undefined,
 };
 

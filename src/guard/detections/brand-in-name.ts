@@ -4,9 +4,9 @@ import type { Detection, Examples } from '../detection';
 export const brandInName: Detection = {
   id: 'brandInName',
   severity: 'imitation',
-  examine: ({ name, brand }) =>
+  examine: ({ name }) =>
     name.reading?.how === 'spelled' && name.reading.sure && !name.privateSuffix
-      ? { seen: name.shown, word: name.reading.word, official: brand.domains[0]?.host ?? brand.name }
+      ? { seen: name.shown, word: name.reading.word, official: name.reading.official }
       : undefined,
 };
 

@@ -19,6 +19,7 @@ import { oneLetterOff } from './one-letter-off';
 import { phraseAsked } from './phrase-asked';
 import { phraseImport } from './phrase-import';
 import { sameLook } from './same-look';
+import { soundsLike } from './sounds-like';
 import { splitName } from './split-name';
 import { spreadName } from './spread-name';
 
@@ -44,6 +45,7 @@ export const detections: readonly Detection[] = [
   phraseAsked,
   phraseImport,
   sameLook,
+  soundsLike,
   splitName,
   spreadName,
 ];

@@ -4,9 +4,9 @@ import type { Detection, Examples } from '../detection';
 export const lookalikeLetters: Detection = {
   id: 'lookalikeLetters',
   severity: 'imitation',
-  examine: ({ name, brand }) =>
+  examine: ({ name }) =>
     name.reading?.how === 'lookalike' && name.label.shown === name.label.ascii
-      ? { seen: name.shown, word: name.reading.word, official: brand.domains[0]?.host ?? brand.name }
+      ? { seen: name.shown, word: name.reading.word, official: name.reading.official }
       : undefined,
 };
 

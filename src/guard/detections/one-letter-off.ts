@@ -8,7 +8,7 @@ export const oneLetterOff: Detection = {
   examine({ name, brand }) {
     const near = brand.domains.find((domain) => {
       const nearness = nearDomain(name, domain);
-      return nearness?.how === 'slip';
+      return nearness?.how === 'slip' && nearness.sure;
     });
     return near && { seen: name.shown, official: near.host, written: name.registrable ?? name.host };
   },

@@ -1,28 +1,51 @@
 import { fold } from './fold';
+import { soundPattern } from './sound';
 
 /** What a name is measured against; the worker's `Brand` and the content script's own constant both fit. */
 export interface Original {
   words: readonly string[];
-  /** Public suffixes of the official hosts: under them a much shorter name can be mistaken. */
-  suffixes: readonly string[];
+  /** The registrable official domains: under their suffixes a much shorter name can be mistaken. */
+  domains: readonly { compact: string; suffix: string }[];
 }
+
+/** More is no host name (RFC 1035 §2.3.4), so no browser opens it. */
+const longestHost = 253;
+/** A shorter word is only looked for as it stands. */
+const shortestLong = 6;
 
 /**
  * A cheap test that says yes to every host which the name rules could warn of, and to few others: the rules need not
  * run where it says no. It knows no public suffix list, so the content script can afford it too.
  */
-export function resemblance({ words, suffixes }: Original): (host: string) => boolean {
-  const near = new RegExp([...new Set(words.flatMap((word) => withGap(fold(word))))].join('|'));
-  const endings = suffixes.map((suffix) => `.${suffix}`);
+export function resemblance({ words, domains }: Original): (host: string) => boolean {
+  const isLong = (word: string) => word.length >= shortestLong;
+  const far = domains.filter(({ suffix }) => suffix.length > 2).map(({ compact }) => compact);
+  const addresses = domains.map(({ compact, suffix }) => fold(compact + suffix.replace('.', '')));
+  const near = any([...words, ...far].filter(isLong).flatMap((word) => withGap(fold(word))));
+  const whole = any([...addresses, ...words.filter((word) => !isLong(word)).map(fold)]);
+  const sounds = any([...words.filter(isLong), ...far.filter((name) => name.length >= 5)].map(soundPattern));
+  const isUnder = any(domains.map(underSuffix));
   return (host) => {
-    if (host.includes('xn--') || endings.some((ending) => host.endsWith(ending))) return true;
+    if (host.length > longestHost) return false;
+    if (host.includes('xn--') || isUnder.test(host)) return true;
     const bare = host.replace(separators, '');
     // Folding can also spoil a word, across a dot as well as inside a label ("imtoken" + "net"): so all views count.
-    return near.test(bare) || near.test(fold(bare)) || near.test(fold(host).replace(separators, ''));
+    const views = [bare, fold(bare), fold(host).replace(separators, '')];
+    return views.some((view) => near.test(view) || whole.test(view)) || sounds.test(bare);
   };
 }
 
 const separators = /[-._]/g;
+const never = /(?!)/;
+const any = (patterns: readonly string[]): RegExp =>
+  patterns.length ? new RegExp([...new Set(patterns)].join('|')) : never;
+
+/** Any name under a suffix of two letters; elsewhere one of about the same length. */
+function underSuffix({ compact, suffix }: { compact: string; suffix: string }): string {
+  const ending = `\\.${suffix.replaceAll('.', '\\.')}$`;
+  if (suffix.length <= 2) return ending;
+  return `(?:^|\\.)[^.]{${Math.max(1, compact.length - 1)},${compact.length + 3}}${ending}`;
+}
 
 /** The word with any two neighbours replaced by up to four letters: that covers one slip and a doubled stretch. */
 const withGap = (word: string): string[] =>
