@@ -28,7 +28,7 @@ import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation, fromWebRequest, partiesOf, skewFrom } from './platform/session-source';
 import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
-import { frontTab, openPage, openUrl, optionsUrl, pageUrl, sendTab } from './platform/tabs';
+import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
 import { isVaultHere, lockIfDue, locksAt, lockWithScreen } from './platform/unlocked';
 import { eraseVault, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
@@ -61,20 +61,24 @@ const judging = { readService, readTrustedHosts: state.trustedHosts.read, readLi
 const stopping = {
   changeWarnings: state.warnings.change,
   changeTabs: state.tabs.change,
-  stop: async (tabId: number, { id, verdict, at }: Pick<Warning, 'id' | 'verdict' | 'at'>) => {
+  stop: async (tabId: number, { id, verdict, at }: Pick<Warning, 'id' | 'verdict' | 'at'>, isRepeat: boolean) => {
     // Both at once: the tab must not wait for the journal, nor the journal be lost with a worker that dies in between.
     const note = async () =>
       !byListAlone(verdict) &&
       (await readSettings()).watch &&
       journal.append(`lookalike:${id}`, { kind: 'lookalike-visited', at, host: verdict.host });
-    await Promise.all([sendTab(tabId, pageUrl('warning', { id })), note()]);
+    const there = pageUrl('warning', { id });
+    const send = async () => (isRepeat && (await isAt(tabId, there))) || sendTab(tabId, there);
+    await Promise.all([send(), note()]);
   },
+  stepBack,
   newId,
   now,
 };
 const navigation = judgeNavigation({
   ...judging,
   ...stopping,
+  readTabs: state.tabs.read,
   readGrants: state.grants.read,
   changeGrants: state.grants.change,
 });

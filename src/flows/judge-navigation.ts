@@ -1,7 +1,7 @@
-import { type Grant, isGranted } from '../guard/grant';
+import { afterArrival, type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
 import { provenOverHttps } from '../guard/over-https';
-import { keptUrl, withTab } from '../guard/tab-page';
+import { keptUrl, pageIn, type TabPage, withTab } from '../guard/tab-page';
 import { hostOf } from '../services/belongs';
 import type { JudgeDeps } from './check-page';
 import { readGuarded } from './read-guarded';
@@ -10,12 +10,15 @@ import { type StopDeps, stopTab } from './stop-tab';
 export interface NavigationDeps extends JudgeDeps, StopDeps {
   readGrants(): Promise<readonly Grant[]>;
   changeGrants(next: (old: Grant[]) => Grant[]): Promise<Grant[]>;
+  readTabs(): Promise<readonly TabPage[]>;
 }
 
 export interface Navigation {
   tabId: number;
   frameId: number;
   url: string;
+  /** How the tab came there, as far as the browser knows. Absent before the commit. */
+  transitionQualifiers?: readonly string[];
 }
 
 /**
@@ -35,11 +38,28 @@ export function judgeNavigation(deps: NavigationDeps) {
     const host = hostOf(url);
     if (frameId !== 0 || host === undefined) return;
     const { verdict, stopped } = await verdictOn(host, tabId, url);
-    if (stopped) await stopTab(deps)(tabId, url, verdict);
+    if (!stopped || (await isAtItsWarning(tabId, host))) return;
+    await stopTab(deps)(tabId, url, verdict, { isBeginning: true });
   };
 
-  const committed = async ({ tabId, frameId, url }: Navigation): Promise<void> => {
-    if (frameId !== 0 || /^(?:chrome|moz)-extension:/.test(url)) return; // our warning must not hide what it warns of
+  /** From the warning to what it warns of: by Back perhaps, which only the commit tells. */
+  const isAtItsWarning = async (tabId: number, host: string): Promise<boolean> => {
+    const place = pageIn(await deps.readTabs(), tabId);
+    return place?.warned === true && place.host === host;
+  };
+
+  const committed = async (navigation: Navigation): Promise<void> => {
+    const { tabId, frameId, url } = navigation;
+    if (frameId !== 0) return;
+    if (/^(?:chrome|moz)-extension:/.test(url)) {
+      // Our warning must not hide what it warns of.
+      if (url.includes('/warning/warning.html'))
+        await deps.changeTabs((pages) =>
+          pageIn(pages, tabId) ? withTab(pages, tabId, (old) => ({ ...old, warned: true })) : pages,
+        );
+      return;
+    }
+    const byHistory = navigation.transitionQualifiers?.includes('forward_back') === true;
     const host = hostOf(url);
     if (host === undefined) {
       await deps.changeTabs((pages) =>
@@ -54,12 +74,16 @@ export function judgeNavigation(deps: NavigationDeps) {
     }
     const { verdict, stopped } = await verdictOn(host, tabId, url);
     if (stopped) {
+      await deps.changeTabs((pages) =>
+        withTab(pages, tabId, (old) => ({ ...old, returned: isReturn(old, host, byHistory) })),
+      );
       await stopTab(deps)(tabId, url, verdict);
       return;
     }
     const here = keptUrl(url);
     await deps.changeTabs((pages) =>
-      withTab(pages, tabId, ({ url: last, before, wentBack }) => {
+      withTab(pages, tabId, (old) => {
+        const { url: last, before, wentBack } = old;
         const previous = last === here ? before : last;
         return {
           tabId,
@@ -67,18 +91,13 @@ export function judgeNavigation(deps: NavigationDeps) {
           host,
           severity: verdict.severity,
           ...(previous ? { before: previous } : {}),
+          ...(isReturn(old, host, byHistory) ? { returned: true } : {}),
           ...(wentBack ? { wentBack } : {}),
         };
       }),
     );
-    await endVisits(tabId, host);
-  };
-
-  /** A grant ends when the tab goes to another site. */
-  const endVisits = async (tabId: number, host: string): Promise<void> => {
-    const isOver = (grant: Grant) =>
-      (grant.tabId === tabId && grant.host !== host && grant.pageHost !== host) || deps.now() >= grant.until;
-    if ((await deps.readGrants()).some(isOver)) await deps.changeGrants((old) => old.filter((one) => !isOver(one)));
+    if ((await deps.readGrants()).length > 0)
+      await deps.changeGrants((old) => afterArrival(old, tabId, host, deps.now()));
   };
 
   const closed = async (tabId: number): Promise<void> => {
@@ -89,3 +108,7 @@ export function judgeNavigation(deps: NavigationDeps) {
 
   return { begun, committed, closed };
 }
+
+/** Did Back or Forward lead from a warning to the very host that it warns of? */
+const isReturn = (old: TabPage, host: string, byHistory: boolean): boolean =>
+  byHistory && old.warned === true && old.host === host;

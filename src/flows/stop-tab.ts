@@ -6,8 +6,10 @@ import { hostOf } from '../services/belongs';
 export interface StopDeps {
   changeWarnings(next: (old: Warning[]) => Warning[]): Promise<Warning[]>;
   changeTabs(next: (old: TabPage[]) => TabPage[]): Promise<TabPage[]>;
-  /** Takes the tab to our warning page. */
-  stop(tabId: number, warning: Warning): Promise<unknown>;
+  /** Takes the tab to our warning page. `isRepeat`: unless it stands there, or is on its way there. */
+  stop(tabId: number, warning: Warning, isRepeat: boolean): Promise<unknown>;
+  /** One step back in the tab's own history; `false` where there is none. */
+  stepBack(tabId: number): Promise<boolean>;
   newId(): string;
   now(): number;
 }
@@ -18,17 +20,32 @@ const oneVisitMs = 30_000;
 const pingPongMs = 10_000;
 const mostWarnings = 50;
 
+export interface StopHow {
+  /** The imitation stands in a frame of the tab's page. */
+  framed?: boolean;
+  /** The page is only about to load: whatever the tab shows, it is taken away. */
+  isBeginning?: boolean;
+}
+
 /** Stops a page. All that reports one visit gets one warning. */
 export const stopTab =
   (deps: StopDeps) =>
-  async (tabId: number, url: string, verdict: Verdict, framed = false): Promise<Warning> => {
+  async (tabId: number, url: string, verdict: Verdict, { framed = false, isBeginning = false }: StopHow = {}) => {
     const now = deps.now();
     let place: TabPage | undefined;
     await deps.changeTabs((pages) => {
       place = pageIn(pages, tabId);
       const listed = byListAlone(verdict);
-      return withTab(pages, tabId, (old) => ({ ...old, host: verdict.host, severity: 'imitation', listed }));
+      return withTab(pages, tabId, (old) => ({
+        ...old,
+        host: verdict.host,
+        severity: 'imitation',
+        listed,
+        warned: old.warned === true && old.host === verdict.host,
+      }));
     });
+    // Whoever presses Back on the warning wants to get away: on the page behind it they would be stopped again for ever.
+    if (place?.returned && !framed && (await deps.stepBack(tabId))) return;
     const shown = framed && place?.url ? place.url : keptUrl(url);
     const fresh: Warning = { id: deps.newId(), tabId, url: shown, verdict, at: now };
     const cameFrom = origin(place, verdict.host, framed, now);
@@ -41,8 +58,7 @@ export const stopTab =
       warning = same ?? fresh;
       return same ? old : [...old, fresh].slice(-mostWarnings);
     });
-    await deps.stop(tabId, warning);
-    return warning;
+    await deps.stop(tabId, warning, warning !== fresh && !isBeginning);
   };
 
 /** Where the tab may go back to: never the stopped host itself, nor a page that has just sent it here again. */

@@ -12,6 +12,10 @@ export interface TabPage {
   severity: Severity;
   /** It was stopped for nothing but a list of the user's. */
   listed?: boolean;
+  /** Our warning stands in the tab, in place of the host judged last. */
+  warned?: boolean;
+  /** The browser's own Back or Forward brought the tab here from our warning of this very page. */
+  returned?: boolean;
   /** Where "Back" took the tab last, so that a page which leads straight on again is not gone back to twice. */
   wentBack?: { url: string; at: number };
 }

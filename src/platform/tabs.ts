@@ -32,6 +32,26 @@ export async function sendTab(tabId: number, url = 'about:blank'): Promise<boole
   }
 }
 
+/** Does the tab show one of our own pages, or is it on its way there? Addresses of others are hidden from us. */
+export async function isAt(tabId: number, url: string): Promise<boolean> {
+  try {
+    const tab = (await browser.tabs.get(tabId)) as { url?: string; pendingUrl?: string };
+    return (tab.pendingUrl ?? tab.url) === url;
+  } catch {
+    return false; // closed in the meantime
+  }
+}
+
+/** One step back in the tab's history; `false` where there is none, or no tab. */
+export async function stepBack(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.goBack(tabId);
+    return true;
+  } catch {
+    return false; // nothing behind it
+  }
+}
+
 /** The tab in front of the user. Its address is only known where the extension may see it. */
 export async function frontTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -24,6 +24,8 @@ export function guardWorld() {
   const listed: { value: Listed | undefined } = { value: undefined };
   const clock = { now: 1_000_000 };
   const stops: string[] = [];
+  const backs: number[] = [];
+  const history = { canGoBack: true };
   const goes: (string | undefined)[] = [];
   const options = { banners: true };
   let ids = 0;
@@ -40,6 +42,10 @@ export function guardWorld() {
     changeGrants: changer(grants),
     changeTrustedHosts: changer(trusted),
     stop: async (_tab, warning) => stops.push(warning.id),
+    stepBack: async (tab) => {
+      backs.push(tab);
+      return history.canGoBack;
+    },
     goTo: async (_tab, url) => goes.push(url),
     newId: () => `w${++ids}`,
     now: () => clock.now,
@@ -55,10 +61,13 @@ export function guardWorld() {
     listed,
     clock,
     stops,
+    backs,
+    history,
     goes,
     options,
     begun: (url: string, tabId?: number) => navigation.begun(main(url, tabId)),
-    committed: (url: string, tabId?: number) => navigation.committed(main(url, tabId)),
+    committed: (url: string, tabId?: number, transitionQualifiers: string[] = []) =>
+      navigation.committed({ ...main(url, tabId), transitionQualifiers }),
     closed: navigation.closed,
     check: (
       url: string,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardWorld } from './guard-world';
 
 test('an imitation is stopped by its name, before it loads', async () => {
@@ -80,4 +80,65 @@ test('addresses of megabytes do not fill the memory that the guard lives in', as
   expect(world.warnings.value.length).toBeGreaterThan(1);
   expect(stored.length).toBeLessThan(20_000);
   expect(world.warnings.value.at(-1)).toMatchObject({ url: 'https://tokem.im/' });
+});
+
+describe('the browser’s own Back on a warning', () => {
+  const imitation = 'https://tokem.im/';
+  const warning = 'chrome-extension://id/src/pages/warning/warning.html?id=w1';
+  const stoppedOnce = async () => {
+    const world = guardWorld();
+    await world.committed('https://search.example/');
+    await world.begun(imitation);
+    await world.committed(imitation); // the worker was too late to prevent it
+    await world.committed(warning);
+    return world;
+  };
+
+  test('leads past the page that was stopped', async () => {
+    const world = await stoppedOnce();
+    await world.begun(imitation);
+    await world.committed(imitation, 1, ['forward_back']);
+    expect(world.backs).toEqual([1]);
+    expect(world.stops).toEqual(['w1', 'w1']);
+  });
+
+  test('with nothing behind it stays stopped', async () => {
+    const world = await stoppedOnce();
+    world.history.canGoBack = false;
+    await world.begun(imitation);
+    await world.committed(imitation, 1, ['forward_back']);
+    expect(world.stops).toEqual(['w1', 'w1', 'w1']);
+  });
+
+  test('is not what a typed address, a link or another host is', async () => {
+    const world = await stoppedOnce();
+    await world.begun(imitation);
+    await world.committed(imitation, 1, ['from_address_bar']);
+    await world.committed(warning);
+    await world.begun('https://tokrn.im/');
+    await world.committed('https://tokrn.im/', 1, ['forward_back']);
+    expect(world.backs).toEqual([]);
+    expect(world.stops.length).toBe(5);
+  });
+
+  test('also past a page that was stopped by its content', async () => {
+    const world = guardWorld();
+    await world.committed('https://search.example/');
+    await world.committed('https://clone.example/');
+    await world.check('https://clone.example/', { savedFromHost: 'token.im' });
+    await world.committed(warning);
+    await world.begun('https://clone.example/');
+    await world.committed('https://clone.example/', 1, ['forward_back']);
+    await world.check('https://clone.example/', { savedFromHost: 'token.im' });
+    expect(world.backs).toEqual([1]);
+    expect(world.stops).toEqual(['w1']);
+  });
+
+  test('Forward from the page before is stopped as ever', async () => {
+    const world = await stoppedOnce();
+    await world.committed('https://search.example/', 1, ['forward_back']);
+    await world.begun(imitation);
+    expect(world.backs).toEqual([]);
+    expect(world.stops.length).toBe(3);
+  });
 });

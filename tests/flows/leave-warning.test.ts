@@ -105,7 +105,39 @@ describe('trust and continue', () => {
     await world.leave('once');
     await world.committed(imitation);
     await world.committed('https://shop.example/');
+    world.clock.now += 10_000;
     await world.begun(imitation);
+    expect(world.stops).toEqual(['w1', 'w2']);
+  });
+
+  test('once is one visit though the page sends the tab about and back', async () => {
+    const world = guardWorld();
+    await world.begun(imitation);
+    await world.leave('once');
+    await world.committed(imitation);
+    for (const next of [
+      'https://sign-in.example/',
+      imitation,
+      'https://www.tokem.im/',
+      'http://pay.tokem.im/',
+      imitation,
+    ]) {
+      await world.begun(next);
+      await world.committed(next);
+      world.clock.now += 9_000;
+    }
+    expect((await world.check('https://frame.tokem.im/', {}, { frameId: 3 })).severity).toBe('suspect');
+    expect(world.stops).toEqual(['w1']);
+    await world.begun('https://tokrn.im/');
+    expect(world.stops).toEqual(['w1', 'w2']);
+  });
+
+  test('once holds for what one owner registered, not for neighbours on a platform', async () => {
+    const world = guardWorld();
+    await world.begun('https://imtoken-a.pages.dev/');
+    await world.leave('once');
+    await world.committed('https://imtoken-a.pages.dev/');
+    await world.begun('https://imtoken-b.pages.dev/');
     expect(world.stops).toEqual(['w1', 'w2']);
   });
 

@@ -13,9 +13,11 @@ export function proofpoint({ pathname, search, searchParams, href }: URL): strin
     const packed = /[?&]u=([^&]+)/.exec(search)?.[1];
     return packed && decodedOnce(packed.replaceAll('-', '%').replaceAll('_', '/'));
   }
-  const found = /\/v3\/__(.+?)__;([\w-]*)/.exec(href);
-  if (!found) return undefined;
-  const [, written = '', packed = ''] = found;
+  const start = href.indexOf('/v3/__') + '/v3/__'.length;
+  const end = href.indexOf('__;', start);
+  if (start < '/v3/__'.length || end < 0) return undefined;
+  const written = href.slice(start, end);
+  const packed = /^[\w-]*/.exec(href.slice(end + '__;'.length))?.[0];
   // A server on the way may have made one slash of two.
   const address = decodedOnce(written).replace(/^(https?:)\/(?!\/)/i, '$1//');
   const replaced = [...(fromBase64(packed) ?? '')];

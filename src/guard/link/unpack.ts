@@ -17,13 +17,15 @@ export interface Unpacked {
   hidden?: 'short' | 'sealed' | 'tooDeep';
 }
 
+/** Characters of an address that are read. No browser's bar shows more, and time must not grow with malice. */
+const longest = 8_000;
 /** Addresses that are unpacked one out of another. Who needs more has something to hide. */
 const mostLayers = 6;
 
 /** Follows an address through everything that it carries, without asking anybody. Never throws. */
 export function unpack(address: string): Unpacked {
   const layers: Layer[] = [];
-  for (let next: string | undefined = address; next !== undefined; ) {
+  for (let next: string | undefined = address.slice(0, longest); next !== undefined; ) {
     if (layers.length === mostLayers) return { layers, hidden: 'tooDeep' };
     const target = readTarget(next);
     next = undefined;
