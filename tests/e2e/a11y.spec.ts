@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cast } from '../tokenim-site/hosts/cast';
 import { type Extension, expect, test } from './fixture';
+import { expectHeld, typeAtShop } from './support/leak';
 import { openStopped } from './support/stopped';
 
 /** Every page of ours, and how a user comes to it. */
@@ -18,7 +19,16 @@ const faces: Record<string, (ext: Extension) => Promise<Page>> = {
     await openStopped(page, `https://${cast.imitations[0]}/login`);
     return page;
   },
+  leak: async (ext) => {
+    const page = await ext.newPage();
+    await typeAtShop(page, phrase);
+    await expectHeld(page);
+    return page;
+  },
 };
+
+/** A recovery phrase is recognised without a vault. */
+const phrase = 'orbit salad tunnel velvet clever mango rifle sunset cargo nephew input gospel';
 
 const settled = async (page: Page) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -26,13 +26,13 @@ export function LeakPage() {
   });
   if (answered.failed)
     return (
-      <StopFrame calm title={t('leak_pageTitle')} text={t('warning_unread_text')}>
+      <StopFrame tone="calm" title={t('leak_pageTitle')} text={t('warning_unread_text')}>
         <Unread again={answered.again} />
       </StopFrame>
     );
   if (!answered.value)
     return (
-      <StopFrame calm title={t('leak_pageTitle')} text="">
+      <StopFrame tone="calm" title={t('leak_pageTitle')} text="">
         <Skeleton label={t('status_wait')} />
       </StopFrame>
     );
@@ -59,8 +59,8 @@ function Held({ shown, official, leave }: Props & { official: string }) {
   const host = shownHost(leak.host);
   return (
     <StopFrame
-      calm
-      title={t('leak_title_held')}
+      tone={almost || leak.suspect ? 'due' : 'calm'}
+      title={t(almost ? 'leak_title_almost' : 'leak_title_held')}
       text={t('leak_lead_held', { what: whatWords(shown), host: host.host })}
     >
       <Card roomy>
@@ -152,7 +152,7 @@ const Unnamed = ({ shown: { leak, name } }: Pick<Props, 'shown'>) =>
 /** The address of a leak that is answered or forgotten: nothing to decide. */
 function Gone({ home, host }: { home: string; host: string }) {
   return (
-    <StopFrame calm title={t('warning_gone')} text={t('warning_gone_text')}>
+    <StopFrame tone="calm" title={t('warning_gone')} text={t('warning_gone_text')}>
       <Card roomy>
         <HostPicture host={host} domain={splitHost(host).registrable} tone="good" />
         <div class="actions">

@@ -26,7 +26,7 @@ export function WarningPage() {
   });
   if (answered.failed)
     return (
-      <StopFrame calm title={t('warning_unread')} text={t('warning_unread_text')}>
+      <StopFrame tone="calm" title={t('warning_unread')} text={t('warning_unread_text')}>
         <Unread again={answered.again} />
       </StopFrame>
     );
@@ -96,7 +96,7 @@ function Stopped({ warning, official, name }: { warning: Warning; official: stri
 /** The address of a warning that is answered or forgotten: nothing to decide, so only the good way out. */
 function Gone({ home, host }: { home: string; host: string }) {
   return (
-    <StopFrame calm title={t('warning_gone')} text={t('warning_gone_text')}>
+    <StopFrame tone="calm" title={t('warning_gone')} text={t('warning_gone_text')}>
       <Card roomy>
         <HostPicture host={host} domain={splitHost(host).registrable} tone="good" />
         <div class="actions">
