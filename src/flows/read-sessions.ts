@@ -21,9 +21,16 @@ export const readSessions =
     const alertOf = new Map(alerts.flatMap(({ id, rows }) => rows.map((row) => [row.id, id] as const)).reverse());
     const rows = rowsToReview(state)
       .slice(0, mostRows)
-      .map(({ row, origin, answer }): JudgedRow => {
+      .map(({ row, origin, answer, scope, risk }): JudgedRow => {
         const alert = alertOf.get(row.id);
-        return { row, origin, ...(answer ? { answer } : {}), ...(alert ? { alert } : {}) };
+        return {
+          row,
+          origin,
+          ...(answer ? { answer } : {}),
+          ...(scope ? { scope } : {}),
+          ...(alert ? { alert } : {}),
+          ...(risk && risk.reasons.length > 0 ? { reasons: risk.reasons } : {}),
+        };
       });
     return {
       alerts,

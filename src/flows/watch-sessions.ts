@@ -3,6 +3,7 @@ import type { FoldedJournal } from '../sessions/folded-journal';
 import { keyedHash } from '../sessions/keyed-hash';
 import { isNews } from '../sessions/own-sign-ins';
 import { parseReport } from '../sessions/parse-report';
+import { isShownAgain } from '../sessions/read-list';
 import type { PageReport } from '../sessions/report';
 import { type Seal, seenRows } from '../sessions/seen-rows';
 import { bytesOfHashKey, newHashKey, skewOf } from '../sessions/stored';
@@ -88,8 +89,10 @@ async function readingOf(
   const hash = await keyedHash(bytesOfHashKey(key));
   const known = (await deps.journal.state()).rows;
   const seen = await seenRows(rows, hash, deps.seal, (id) => known.has(id));
+  const news = seen.filter((row) => !isShownAgain(row, known.get(row.id)));
+  const same = seen.filter((row) => !news.includes(row)).map(({ id }) => id);
   const skewMs = skewOf(await deps.readSkewSamples());
-  return { kind: 'list-read', at, rows: seen, language, own, partial, skewMs, sensitivity };
+  return { kind: 'list-read', at, rows: news, same, language, own, partial, skewMs, sensitivity };
 }
 
 /** Without encryption anybody on the way may speak for a host. */

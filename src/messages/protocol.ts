@@ -12,7 +12,7 @@ import type { FactChange } from '../recovery/fact';
 import type { Incident } from '../recovery/incident';
 import type { ServiceProfile } from '../services/service';
 import type { Alert } from '../sessions/alert';
-import type { Answer, SeenRow } from '../sessions/event';
+import type { Answer, AnswerScope, SeenRow } from '../sessions/event';
 import type { PageReport } from '../sessions/report';
 import type { Settings } from '../settings/settings';
 import type { VaultWrite, WriteResult } from '../vault/store';
@@ -74,7 +74,8 @@ export interface PanelProtocol {
   forgetCopy(id: string): void;
 
   readSessions(): SessionsView;
-  answerRow(answer: { rowId: string; answer: Answer }): void;
+  /** `withdrawn` takes an answer back; `scope` says how far "me" reaches. */
+  answerRow(answer: { rowId: string; answer: Answer | 'withdrawn'; scope?: AnswerScope }): void;
 
   openIncident(kind: Incident['kind']): Incident;
   /** Changes facts of the open incident; every change is a line of its timeline. */
@@ -130,6 +131,10 @@ export interface JudgedRow {
   /** `unknown` where the journal cannot tell (before the watch began, or a gap). */
   origin: 'this-browser' | 'elsewhere' | 'unknown';
   answer?: Answer;
+  /** How far "me" reaches; absent: that device on that network. */
+  scope?: AnswerScope;
+  /** What spoke against it, as message ids, the weightiest first; at most 3. */
+  reasons?: readonly string[];
   /** An open alert names this row. */
   alert?: string;
 }

@@ -13,14 +13,20 @@ interface StoredEntry {
 
 interface JournalSchema extends DBSchema {
   entries: { key: number; value: StoredEntry; indexes: { id: string; at: number } };
+  /** One value, under the key `watch`. */
+  snapshots: { key: string; value: unknown };
 }
+
+const snapshotKey = 'watch';
 
 /** The journal's own database, apart from the vault's: one may be lost without the other. */
 export function openJournal(name = 'journal'): JournalStore & { close(): Promise<void> } {
   let opened: Promise<IDBPDatabase<JournalSchema>> | undefined;
   const database = () => {
-    opened ??= openDB<JournalSchema>(name, 1, {
-      upgrade(db) {
+    opened ??= openDB<JournalSchema>(name, 2, {
+      upgrade(db, from) {
+        if (from < 2) db.createObjectStore('snapshots');
+        if (from >= 1) return;
         const entries = db.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true });
         entries.createIndex('id', 'id', { unique: true });
         entries.createIndex('at', 'at');
@@ -59,12 +65,16 @@ export function openJournal(name = 'journal'): JournalStore & { close(): Promise
         return parsed ? [{ seq: place, id, event: parsed }] : [];
       });
     },
-    async compact(before: number): Promise<number> {
+    readSnapshot: async () => (await database()).get('snapshots', snapshotKey),
+    async keepSnapshot(snapshot: unknown): Promise<void> {
+      await (await database()).put('snapshots', snapshot, snapshotKey);
+    },
+    async compact(before: number, upTo = Number.POSITIVE_INFINITY): Promise<number> {
       const transaction = (await database()).transaction('entries', 'readwrite');
       let dropped = 0;
       let cursor = await transaction.store.index('at').openCursor(IDBKeyRange.upperBound(before, true));
       while (cursor) {
-        if (parseEvent(cursor.value.event)?.kind !== 'watch-began') {
+        if (cursor.primaryKey <= upTo && parseEvent(cursor.value.event)?.kind !== 'watch-began') {
           await cursor.delete();
           dropped++;
         }
@@ -74,7 +84,10 @@ export function openJournal(name = 'journal'): JournalStore & { close(): Promise
       return dropped;
     },
     async clear(): Promise<void> {
-      await (await database()).clear('entries');
+      const transaction = (await database()).transaction(['entries', 'snapshots'], 'readwrite');
+      await transaction.objectStore('entries').clear();
+      await transaction.objectStore('snapshots').clear();
+      await transaction.done;
     },
   };
 }

@@ -14,7 +14,8 @@ export interface MissingWords {
 export function alertValues(alert: Alert, tag: string, missing: MissingWords) {
   const row = alert.rows[0];
   const { browser, os } = row?.device ?? { browser: '', os: '' };
-  const at = row?.at ?? null;
+  // What concerns no row happened when it was seen.
+  const at = row ? row.at : alert.at;
   return {
     time:
       at === null ? missing.time : new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(at),

@@ -1,4 +1,5 @@
 import type { Answer, SeenRow } from './event';
+import type { Reason } from './risk';
 
 /** 0 journal, 1 review list, 2 badge and question, 3 notification and page; never accuses, always asks. */
 export type AlertLevel = 1 | 2 | 3;
@@ -11,6 +12,8 @@ export interface Alert {
   /** The signal that spoke: `alert_<signal>` in the messages. */
   signal: string;
   rows: readonly SeenRow[];
+  /** What spoke against its rows, the weightiest first, as message ids; at most 3. */
+  reasons?: readonly Reason[];
   answer?: Answer;
   answeredAt?: number;
 }

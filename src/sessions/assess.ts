@@ -1,9 +1,9 @@
 import type { RowKind, SensitivePage } from './event';
+import { forgetOld } from './forget';
 import type { JournalEntry } from './journal';
-import { retentionMs } from './journal';
 import { takeEnd, takeFailure, takeSignedIn, takeSubmit } from './own-sign-ins';
 import { raise } from './raise';
-import { claimLate, readList } from './read-list';
+import { claimLate, type LastUse, readList } from './read-list';
 import type { Moment, Signal } from './signal';
 import { takeAnswer } from './take-answer';
 import { emptyWatch, type KnownRow, type WatchState } from './watch-state';
@@ -22,6 +22,7 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
   state.since ??= event.at;
   let fresh: KnownRow[] = [];
   let endedUnexplained = false;
+  let uses: readonly LastUse[] = [];
   const { at } = event;
   switch (event.kind) {
     case 'watch-began':
@@ -41,7 +42,7 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
       break;
     case 'sign-in-shown':
     case 'session-ended':
-      endedUnexplained = takeEnd(state).unexplained;
+      endedUnexplained = takeEnd(state, event).unexplained;
       break;
     case 'sensitive-page': {
       const what = changeOf[event.page];
@@ -52,25 +53,29 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
       state.lookalikesAt.push(at);
       break;
     case 'list-read':
-      fresh = readList(state, event);
+      ({ fresh, uses } = readList(state, event));
       break;
     case 'answered':
-      takeAnswer(state, event.rowId, event.answer, at);
+      takeAnswer(state, event);
       break;
     case 'gap':
       state.gaps.push(event);
+      break;
+    case 'clock-jump':
+      takeJump(state, event.byMs);
       break;
   }
   const isLate = state.listReadAt !== null && at <= state.listReadAt;
   if (isLate && (event.kind === 'sign-in-submitted' || event.kind === 'signed-in' || event.kind === 'sensitive-page'))
     claimLate(state);
-  const moment: Moment = { at, event, fresh, endedUnexplained, state };
+  const moment: Moment = { at, event, fresh, uses, endedUnexplained, state };
   raise(
     state,
     signals.flatMap((signal) => signal.look(moment).map((finding) => ({ ...finding, signal: signal.id }))),
     at,
   );
-  if (at - state.forgotAt > dayMs) forget(state, at);
+  for (const { risk } of fresh) if (risk) delete risk.traits;
+  forgetOld(state, at);
 }
 
 const changeOf: Partial<Record<SensitivePage, RowKind>> = {
@@ -79,19 +84,9 @@ const changeOf: Partial<Record<SensitivePage, RowKind>> = {
   export: 'key-export',
 };
 
-const dayMs = 86_400_000;
-
-/** Drops what is older than the model remembers, once a day. */
-function forget(state: WatchState, at: number): void {
-  state.forgotAt = at;
-  const before = at - retentionMs;
-  state.signIns = state.signIns.filter(({ endedAt }) => endedAt >= before);
-  state.changes = state.changes.filter(({ at }) => at >= before);
-  state.gaps = state.gaps.filter(({ to }) => to >= before);
-  state.lookalikesAt = state.lookalikesAt.filter((at) => at >= before);
-  for (const [id, { row, seenAt }] of state.rows)
-    if ((row.at ?? seenAt) < before && seenAt < before) state.rows.delete(id);
-  for (const [id, alert] of state.alerts) if (alert.at < before) state.alerts.delete(id);
+/** After a jump of the clock the next rows tell anew how far it is off. */
+function takeJump(state: WatchState, byMs: number): void {
+  if (Math.abs(byMs) > 60_000) state.drifts = [];
 }
 
 /** The whole fold at once. */

@@ -18,18 +18,30 @@ export type SessionEvent =
   | { kind: 'sign-in-failed'; at: number }
   | { kind: 'signed-out'; at: number }
   /** `status` is the HTTP status that said so; 0 when the sign-in form came up instead of a page. */
-  | { kind: 'session-ended'; at: number; status: number }
+  | { kind: 'session-ended'; at: number; status: number; cause?: EndCause; endedAt?: number }
   | { kind: 'sensitive-page'; at: number; page: SensitivePage; submitted?: boolean }
-  | { kind: 'lookalike-visited'; at: number; host: string }
+  /** `submitted`: credentials were typed into it and sent. */
+  | { kind: 'lookalike-visited'; at: number; host: string; submitted?: boolean }
   | ListRead
-  | { kind: 'answered'; at: number; rowId: string; answer: Answer }
-  | { kind: 'gap'; at: number; from: number; to: number; why: 'browser-closed' | 'guard-off' };
+  | { kind: 'answered'; at: number; rowId: string; answer: Answer | 'withdrawn'; scope?: AnswerScope }
+  | { kind: 'gap'; at: number; from: number; to: number; why: 'browser-closed' | 'guard-off' }
+  /** A session cookie came without an answer that set it, or lost a flag (needs the optional cookie permission). */
+  | { kind: 'cookie-changed'; at: number; what: 'appeared' | 'downgraded' }
+  /** Another extension that may read the site's cookies was added (needs the optional management permission). */
+  | { kind: 'extension-added'; at: number; extensionId: string }
+  /** This computer's clock was set forward (or back) by so much (ms). */
+  | { kind: 'clock-jump'; at: number; byMs: number };
+
+/** Why the session stopped: `server` ended it from its side, `expired` ran out, `user` cleared the cookies. */
+export type EndCause = 'server' | 'expired' | 'user' | 'unknown';
 
 export interface ListRead {
   kind: 'list-read';
   at: number;
-  /** Newest first, as the page shows them; at most 200. */
+  /** Newest first, as the page shows them; at most 200. Those that are known and unchanged stand in `same`. */
   rows: readonly SeenRow[];
+  /** Ids of rows that were shown again without any news: a daily reading must not journal the whole list each day. */
+  same?: readonly string[];
   language: string;
   /** How this browser calls itself. */
   own?: Device | null;
@@ -56,6 +68,8 @@ export interface SeenRow {
   device: Device | null;
   /** Keyed, truncated hash of the network prefix (/24, /48); `null` where the page shows no address. */
   network: string | null;
+  /** Likewise of the whole address, where the page shows it. */
+  address?: string | null;
   /** Likewise of the wider prefix (/16, /32). */
   area?: string | null;
   /** Keyed, truncated hash of the place's words. */
@@ -73,3 +87,5 @@ export interface SeenRow {
 
 export type RowKind = 'sign-in' | 'password-change' | 'recovery-change' | 'key-export';
 export type Answer = 'me' | 'not-me';
+/** How far "me" reaches: rows of that device, rows from that network, or this row alone. */
+export type AnswerScope = 'device' | 'network' | 'once';

@@ -13,8 +13,15 @@ export interface JournalStore {
   append(id: string, event: SessionEvent): Promise<boolean>;
   /** In order, without what cannot be parsed. */
   readAfter(seq: number): Promise<JournalEntry[]>;
-  /** Drops events from before `at`, except those that say since when this browser watches. Answers how many. */
-  compact(before: number): Promise<number>;
+  /**
+   * Drops events from before `at` that stand at or before the place `upTo`, except those that say since when this
+   * browser watches. Answers how many.
+   */
+  compact(before: number, upTo?: number): Promise<number>;
+  /** What was folded up to a place, as it was kept; `undefined` if nothing was. Unchecked. */
+  readSnapshot(): Promise<unknown>;
+  keepSnapshot(snapshot: unknown): Promise<void>;
+  /** The journal and what was folded of it. */
   clear(): Promise<void>;
 }
 

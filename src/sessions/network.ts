@@ -26,8 +26,17 @@ export function prefixesOf(address: string): Prefixes | null {
   return { wide, near: `${wide}:${groups[2] ?? '*'}` };
 }
 
-/** The first three groups without leading zeros; those behind a mask are absent. */
-function expand(address: string): string[] | null {
+/** What stands for one connection: an IPv4 address, the first 64 bits of IPv6. `null` where a mask hides it. */
+export function connectionOf(address: string): string | null {
+  const text = address.trim().toLowerCase();
+  if (/[*x]/.test(text)) return null;
+  if (v4.test(text)) return text;
+  const groups = v6.test(text) ? expand(text, 4) : null;
+  return groups && groups.join(':');
+}
+
+/** The first groups without leading zeros; those behind a mask are absent. */
+function expand(address: string, count = 3): string[] | null {
   const mask = address.search(/[*x]/);
   const shown = mask >= 0 ? address.slice(0, mask).replace(/:+$/, '') : address;
   const [head = '', tail, more] = shown.split('::');
@@ -37,5 +46,5 @@ function expand(address: string): string[] | null {
   if (left.length + right.length > 8) return null;
   if (tail === undefined && mask < 0 && left.length !== 8) return null;
   const zeros = tail === undefined ? [] : Array<string>(8 - left.length - right.length).fill('0');
-  return [...left, ...zeros, ...right].slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16));
+  return [...left, ...zeros, ...right].slice(0, count).map((group) => Number.parseInt(group, 16).toString(16));
 }

@@ -1,7 +1,13 @@
 import type { SeenRow } from './event';
 import { retentionMs } from './journal';
-import { toleranceOf } from './reconcile';
+import { driftOf, toleranceOf } from './reconcile';
 import type { KnownRow, WatchState } from './watch-state';
+
+const dayMs = 86_400_000;
+
+/** A row's time on this computer's clock (ms): the page's zone and clock taken out. Start of the page's precision. */
+export const localAt = ({ at, granularityMs }: SeenRow, state: WatchState): number | null =>
+  at === null ? null : granularityMs >= dayMs ? at : at - state.zoneMs - state.skewMs - driftOf(state);
 
 /**
  * Whose an unmatched row is. `elsewhere` is a strong word: it needs a certain time, while this browser was watching.
@@ -10,17 +16,17 @@ import type { KnownRow, WatchState } from './watch-state';
  */
 export function originOf(row: SeenRow, state: WatchState, readAt: number): Pick<KnownRow, 'origin' | 'why'> {
   if (row.current) return { origin: 'this-browser', why: 'marked' };
-  if (row.at === null) return { origin: 'unknown', why: 'no-time' };
-  if (row.at < readAt - retentionMs) return { origin: 'unknown', why: 'too-old' };
-  const at = row.at - state.skewMs;
-  const blur = row.granularityMs + Math.abs(state.skewMs);
+  const at = localAt(row, state);
+  if (at === null) return { origin: 'unknown', why: 'no-time' };
+  if (at < readAt - retentionMs) return { origin: 'unknown', why: 'too-old' };
+  const tolerance = toleranceOf(row, state);
   const since = state.since ?? readAt;
   const latest = row.relative ? at : at + row.granularityMs;
-  const isBefore = state.readings <= 1 ? at - blur < since : latest + Math.abs(state.skewMs) < since;
+  const isBefore =
+    state.readings <= 1 ? at - (row.relative ? row.granularityMs : 0) < since : latest + tolerance < since;
   if (isBefore) return { origin: 'unknown', why: 'before-watch' };
-  const tolerance = toleranceOf(row, state.skewMs);
   const blind = state.gaps.some(
-    ({ why, from, to }) => why === 'guard-off' && at >= from - tolerance && at <= to + tolerance,
+    ({ why, from, to }) => why === 'guard-off' && latest >= from - tolerance && at <= to + tolerance,
   );
   return blind ? { origin: 'unknown', why: 'guard-off' } : { origin: 'elsewhere', why: 'unmatched' };
 }
@@ -28,11 +34,12 @@ export function originOf(row: SeenRow, state: WatchState, readAt: number): Pick<
 /** The last sign of life may be this long before the browser was really closed (ms). */
 const heartbeatMs = 5 * 60_000;
 
-/** The browser was certainly closed at the row's time. */
-export const wasClosed = (row: SeenRow, { gaps, skewMs }: WatchState): boolean => {
-  if (row.at === null) return false;
-  const [at, tolerance] = [row.at - skewMs, toleranceOf(row, skewMs)];
-  return gaps.some(
-    ({ why, from, to }) => why === 'browser-closed' && at > from + heartbeatMs + tolerance && at < to - tolerance,
+/** The browser was certainly closed at a time of the list, and `marginMs` before and after it. */
+export function wasClosed(at: number | null, row: SeenRow, state: WatchState, marginMs = 0): boolean {
+  if (at === null || row.granularityMs >= dayMs) return false;
+  const tolerance = toleranceOf(row, state) + marginMs;
+  return state.gaps.some(
+    ({ why, from, to }) =>
+      why === 'browser-closed' && at > from + heartbeatMs + tolerance && at + row.granularityMs < to - tolerance,
   );
-};
+}

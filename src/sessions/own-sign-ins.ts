@@ -62,12 +62,16 @@ export function takeFailure(state: WatchState, at: number): void {
 }
 
 /** A session that ends without our doing. One that may have been lost with a closed browser is no event. */
-export function takeEnd(state: WatchState): { unexplained: boolean } {
+export function takeEnd(state: WatchState, event: SessionEvent): { unexplained: boolean } {
   const wasIn = state.session === 'in';
   state.session = 'out';
   const began = state.sessionBeganAt;
   const closed = state.gaps.some((gap) => gap.why === 'browser-closed' && (began === null || gap.to > began));
-  return { unexplained: wasIn && !closed };
+  const cause = event.kind === 'session-ended' ? event.cause : undefined;
+  const unexplained = cause === undefined ? wasIn && !closed : cause === 'server';
+  const at = (event.kind === 'session-ended' ? event.endedAt : undefined) ?? event.at;
+  if (wasIn || cause !== undefined) state.ends.push({ at, byServer: unexplained });
+  return { unexplained };
 }
 
 /** Whether an event that a page repeats at every load says anything new. */

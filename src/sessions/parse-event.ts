@@ -1,4 +1,14 @@
-import type { Device, RowKind, SeenRow, SensitivePage, Sensitivity, SessionEvent } from './event';
+import type {
+  Answer,
+  AnswerScope,
+  Device,
+  EndCause,
+  RowKind,
+  SeenRow,
+  SensitivePage,
+  Sensitivity,
+  SessionEvent,
+} from './event';
 import { maxRows } from './report';
 
 type Loose = Record<string, unknown>;
@@ -14,6 +24,9 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 export const isRowKind = oneOf<RowKind>('sign-in', 'password-change', 'recovery-change', 'key-export');
 export const isOutcome = oneOf<SeenRow['outcome']>('success', 'failure', 'unknown');
 export const isSensitivePage = oneOf<SensitivePage>('password', 'recovery', 'export', 'reset');
+const isAnswer = oneOf<Answer | 'withdrawn'>('me', 'not-me', 'withdrawn');
+export const isScope = oneOf<AnswerScope>('device', 'network', 'once');
+const isCause = oneOf<EndCause>('server', 'expired', 'user', 'unknown');
 const isSensitivity = oneOf<Sensitivity>('quiet', 'normal', 'sharp');
 
 export function parseDevice(value: unknown): Device | null {
@@ -34,6 +47,7 @@ function parseRow(value: unknown): SeenRow | undefined {
     activeAt: isTime(from.activeAt) ? from.activeAt : null,
     device: parseDevice(from.device),
     network: textOrNull(from.network),
+    address: textOrNull(from.address),
     area: textOrNull(from.area),
     place: textOrNull(from.place),
     country: textOrNull(from.country),
@@ -59,16 +73,42 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
     case 'sign-in-submitted':
       return { kind: from.kind, at, by: from.by === 'request' ? 'request' : 'form' };
     case 'session-ended':
-      return { kind: from.kind, at, status: isTime(from.status) ? from.status : 0 };
+      return {
+        kind: from.kind,
+        at,
+        status: isTime(from.status) ? from.status : 0,
+        ...(isCause(from.cause) ? { cause: from.cause } : {}),
+        ...(isTime(from.endedAt) ? { endedAt: from.endedAt } : {}),
+      };
+    case 'clock-jump':
+      return typeof from.byMs === 'number' && Number.isFinite(from.byMs)
+        ? { kind: from.kind, at, byMs: from.byMs }
+        : undefined;
     case 'sensitive-page':
       return isSensitivePage(from.page)
         ? { kind: from.kind, at, page: from.page, submitted: from.submitted === true }
         : undefined;
     case 'lookalike-visited':
-      return typeof from.host === 'string' ? { kind: from.kind, at, host: from.host.slice(0, 253) } : undefined;
+      return typeof from.host === 'string'
+        ? { kind: from.kind, at, host: from.host.slice(0, 253), submitted: from.submitted === true }
+        : undefined;
     case 'answered':
-      return typeof from.rowId === 'string' && (from.answer === 'me' || from.answer === 'not-me')
-        ? { kind: from.kind, at, rowId: from.rowId.slice(0, 80), answer: from.answer }
+      return typeof from.rowId === 'string' && isAnswer(from.answer)
+        ? {
+            kind: from.kind,
+            at,
+            rowId: from.rowId.slice(0, 80),
+            answer: from.answer,
+            ...(isScope(from.scope) ? { scope: from.scope } : {}),
+          }
+        : undefined;
+    case 'cookie-changed':
+      return from.what === 'appeared' || from.what === 'downgraded'
+        ? { kind: from.kind, at, what: from.what }
+        : undefined;
+    case 'extension-added':
+      return typeof from.extensionId === 'string'
+        ? { kind: from.kind, at, extensionId: from.extensionId.slice(0, 80) }
         : undefined;
     case 'gap':
       return isTime(from.from) && isTime(from.to) && (from.why === 'browser-closed' || from.why === 'guard-off')
@@ -79,6 +119,9 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
         kind: from.kind,
         at,
         rows: (Array.isArray(from.rows) ? from.rows : []).slice(0, maxRows).flatMap((row) => parseRow(row) ?? []),
+        ...(Array.isArray(from.same)
+          ? { same: from.same.slice(0, maxRows).filter((id): id is string => typeof id === 'string') }
+          : {}),
         language: textOrNull(from.language) ?? '',
         own: parseDevice(from.own),
         skewMs: typeof from.skewMs === 'number' && Number.isFinite(from.skewMs) ? from.skewMs : 0,

@@ -5,6 +5,8 @@ import type { WatchState } from './watch-state';
 
 /** At most one level-2 question in this span (ms). */
 export const questionEveryMs = 86_400_000;
+/** Most rows that one question names. */
+const mostRows = 5;
 
 export interface Spoken extends Finding {
   signal: string;
@@ -12,65 +14,90 @@ export interface Spoken extends Finding {
 
 /**
  * Turns findings into alerts. Of several about the same rows the gravest stands, whatever the order of the signals.
- * Level 3 is never held back; level 2 asks once a day: what comes in between joins the open question, or waits.
+ * Level 3 is never held back; level 2 asks once a day, and what comes in between waits for the next question.
+ * What one event brings is one question.
  */
 export function raise(state: WatchState, findings: readonly Spoken[], at: number): void {
-  if (state.held.length > 0 && mayAsk(state, at)) askHeld(state, at);
   const named = new Set<string>();
-  for (const { signal, key, level, rows } of [...findings].sort(gravestFirst)) {
-    const id = `${signal}:${key}`;
-    if (state.alerts.has(id) || (rows.length > 0 && rows.every((row) => named.has(row.id)))) continue;
-    for (const row of rows) named.add(row.id);
-    if (level === 2) ask(state, { signal, key, rows: [...rows] }, at);
+  const questions: Spoken[] = [];
+  for (const finding of joined(findings)) {
+    const { signal, key, level } = finding;
+    const rows = finding.rows.filter((row) => !named.has(row.id));
+    if (isKnown(state, finding) || (finding.rows.length > 0 && rows.length === 0)) continue;
+    for (const row of finding.rows) named.add(row.id);
+    if (level === 2) questions.push({ ...finding, rows });
     else {
-      state.alerts.set(id, { id, at, level, signal, rows });
-      if (level === 3) supersede(state, id, rows);
+      const id = `${signal}:${key}`;
+      state.alerts.set(id, { id, at, level, signal, rows: finding.rows, ...reasonsFor(state, finding.rows) });
+      if (level === 3) {
+        supersede(state, id, finding.rows);
+        markAsked(state, finding.rows);
+      }
     }
   }
+  for (const { signal, key, rows } of questions) {
+    state.held.push({ signal, key, rows: [...rows] });
+    markAsked(state, rows);
+  }
+  if (state.held.length > 0 && mayAsk(state, at)) ask(state, at);
 }
 
 const gravestFirst = (a: Spoken, b: Spoken) =>
   b.level - a.level || (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : a.key < b.key ? -1 : 1);
 
-const mayAsk = ({ lastQuestionAt }: WatchState, at: number) =>
-  lastQuestionAt === null || at - lastQuestionAt >= questionEveryMs;
-
-function ask(state: WatchState, question: WatchState['held'][number], at: number): void {
-  const { signal, key, rows } = question;
-  if (mayAsk(state, at)) {
-    const id = `${signal}:${key}`;
-    state.alerts.set(id, { id, at, level: 2, signal, rows });
-    state.lastQuestionAt = at;
-    return;
+/** What one signal says of one event at one level is one finding. */
+function joined(findings: readonly Spoken[]): Spoken[] {
+  const all = new Map<string, Spoken>();
+  for (const finding of [...findings].sort(gravestFirst)) {
+    const one = `${finding.signal} ${finding.level}`;
+    const first = all.get(one);
+    if (!first || finding.level === 1) all.set(first ? `${one} ${finding.key}` : one, finding);
+    else all.set(one, { ...first, rows: [...first.rows, ...finding.rows] });
   }
-  const open = [...state.alerts.values()].findLast(
-    (alert) => alert.level === 2 && alert.answer === undefined && !state.superseded.has(alert.id),
+  return [...all.values()];
+}
+
+const isKnown = ({ alerts, held }: WatchState, { signal, key }: Spoken): boolean =>
+  alerts.has(`${signal}:${key}`) || held.some((one) => one.signal === signal && one.key === key);
+
+const mayAsk = ({ lastQuestionAt }: WatchState, at: number) =>
+  lastQuestionAt === null || Math.abs(at - lastQuestionAt) >= questionEveryMs;
+
+/** Asks about all that waits, unless it was answered or explained meanwhile. */
+function ask(state: WatchState, at: number): void {
+  const open = state.held.filter(
+    ({ rows }) => rows.length === 0 || rows.some((row) => state.rows.get(row.id)?.answer === undefined),
   );
-  if (open) join(state, open, rows);
-  else if (!state.held.some((one) => one.signal === signal && one.key === key)) state.held.push(question);
-}
-
-function join(state: WatchState, open: Alert, rows: readonly SeenRow[]): void {
-  const more = rows.filter((row) => !open.rows.some(({ id }) => id === row.id));
-  state.alerts.set(open.id, { ...open, rows: [...open.rows, ...more] });
-}
-
-function askHeld(state: WatchState, at: number): void {
-  const held = state.held.filter(({ rows }) => rows.some((row) => state.rows.get(row.id)?.answer === undefined));
   state.held = [];
-  for (const question of held) ask(state, question, at);
+  const [first] = open;
+  if (!first) return;
+  const rows = new Map(open.flatMap((one) => one.rows.map((row) => [row.id, row] as const)));
+  const { signal, key } = open.find((one) => one.rows.length > 0) ?? first;
+  const id = `${signal}:${key}`;
+  const named = [...rows.values()].slice(0, mostRows);
+  state.alerts.set(id, { id, at, level: 2, signal, rows: named, ...reasonsFor(state, named) });
+  state.lastQuestionAt = at;
+}
+
+function reasonsFor({ rows: known }: WatchState, rows: readonly SeenRow[]): Pick<Alert, 'reasons'> {
+  const reasons = new Set(rows.flatMap(({ id }) => known.get(id)?.risk?.reasons ?? []));
+  return reasons.size > 0 ? { reasons: [...reasons].slice(0, 3) } : {};
+}
+
+function markAsked(state: WatchState, rows: readonly SeenRow[]): void {
+  for (const { id } of rows) {
+    const known = state.rows.get(id);
+    if (known) known.asked = true;
+  }
 }
 
 function supersede(state: WatchState, id: string, rows: readonly SeenRow[]): void {
   const named = new Set(rows.map((row) => row.id));
+  const isCovered = ({ rows: others }: Pick<Alert, 'rows'>) =>
+    others.length > 0 && others.every((row) => named.has(row.id));
   for (const other of state.alerts.values())
-    if (
-      other.id !== id &&
-      other.answer === undefined &&
-      other.rows.length > 0 &&
-      other.rows.every((row) => named.has(row.id))
-    )
-      state.superseded.add(other.id);
+    if (other.id !== id && other.answer === undefined && isCovered(other)) state.superseded.add(other.id);
+  state.held = state.held.filter((one) => !isCovered(one));
 }
 
 /** This browser made the row after all: nobody is asked about it any more. */
@@ -82,6 +109,7 @@ export function explain(state: WatchState, rowId: string): void {
     else state.alerts.set(alert.id, { ...alert, rows });
   }
   state.held = state.held.flatMap((one) => {
+    if (one.rows.length === 0) return [one];
     const rows = one.rows.filter((row) => row.id !== rowId);
     return rows.length > 0 ? [{ ...one, rows }] : [];
   });

@@ -1,45 +1,58 @@
 import type { ListRead, SeenRow } from './event';
-import { originOf } from './origin';
+import { judge } from './judge';
+import { localAt, originOf } from './origin';
 import { explain } from './raise';
 import { reconcile } from './reconcile';
-import { historyAt, scoreRow } from './score';
 import { isSignIn } from './signal';
 import { type KnownRow, sameDevice, type WatchState } from './watch-state';
+import { zoneOf } from './zone';
+
+/** A last use of one of our own sessions that this reading showed for the first time. */
+export interface LastUse {
+  known: KnownRow;
+  activeAt: number;
+}
 
 /** Folds one reading of the sign-in list into the state; answers the rows that were not known before. */
-export function readList(state: WatchState, event: ListRead): KnownRow[] {
+export function readList(state: WatchState, event: ListRead): { fresh: KnownRow[]; uses: LastUse[] } {
   state.listReadAt = event.at;
   state.readings++;
   state.sensitivity = event.sensitivity ?? 'normal';
   state.skewMs = event.skewMs ?? 0;
+  const again = (event.same ?? []).flatMap((id) => state.rows.get(id) ?? []);
+  state.zoneMs = zoneOf([...event.rows, ...again.map(({ row }) => row)], state);
   const unseen: SeenRow[] = [];
-  const here = new Set(event.rows.map(({ id }) => id));
+  const uses: LastUse[] = [];
+  const here = new Set([...event.rows.map(({ id }) => id), ...(event.same ?? [])]);
   // Oldest first: what has been in the list before finds its row before what is new can take it.
   for (const row of [...event.rows].sort((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
     const known = state.rows.get(row.id) ?? sameRow(row, state, here);
     if (!known) unseen.push(row);
     else {
       here.add(known.row.id);
-      renew(state, known, row);
+      const isNew = renew(state, known, row);
+      if (isNew && row.activeAt) uses.push({ known, activeAt: row.activeAt });
     }
   }
-  const own = event.own ?? state.ownDevices.at(-1) ?? null;
-  const fresh = unseen.map((row): KnownRow => ({ row, seenAt: event.at, ...originOf(row, state, event.at) }));
-  for (const known of fresh) state.rows.set(known.row.id, known);
-  claim(state, fresh, own);
-  const unmatched = fresh.filter(({ origin }) => origin === 'elsewhere');
-  if (unmatched.length > 0) {
-    const names = new Set(unmatched.map(({ row }) => row.id));
-    const past = historyAt(state, event.at).filter(({ row }) => !names.has(row.id));
-    for (const known of unmatched) known.risk = scoreRow(known.row, past);
+  state.self = event.own ?? state.self;
+  const own = state.self ?? state.ownDevices.at(-1) ?? null;
+  const fresh = unseen.map(
+    (row): KnownRow => ({ row, seenAt: event.at, localAt: localAt(row, state), ...originOf(row, state, event.at) }),
+  );
+  for (const known of fresh) {
+    state.rows.set(known.row.id, known);
+    if (known.row.activeAt && known.row.at !== null && known.row.activeAt > known.row.at)
+      uses.push({ known, activeAt: known.row.activeAt });
   }
-  return fresh;
+  claim(state, fresh, own);
+  judge(state, fresh, event.at);
+  return { fresh, uses };
 }
 
 /** Gives to this browser the rows that its own doings explain. */
 function claim(state: WatchState, rows: readonly KnownRow[], own: ListRead['own']): void {
   const byId = new Map(rows.map((known) => [known.row.id, known]));
-  for (const { rowId, own: doing } of reconcile(
+  for (const { rowId, own: doing, drift } of reconcile(
     rows.map(({ row }) => row),
     state,
     own ?? null,
@@ -49,6 +62,7 @@ function claim(state: WatchState, rows: readonly KnownRow[], own: ListRead['own'
     doing.rowId = rowId;
     known.origin = 'this-browser';
     if (known.why !== 'marked') known.why = 'matched';
+    if (drift !== null) state.drifts = [...state.drifts, drift].slice(-9);
     explain(state, rowId);
   }
   for (const { origin, row } of rows) if (origin === 'this-browser' && isSignIn(row)) learnName(state, row);
@@ -65,8 +79,20 @@ function learnName(state: WatchState, { device }: SeenRow): void {
   state.ownDevices = [...state.ownDevices.filter((one) => !sameDevice(one, device)), device].slice(-5);
 }
 
-/** What a later reading adds to a row: the mark of this device, a last use, the sealed cells. */
-function renew(state: WatchState, known: KnownRow, row: SeenRow): void {
+/** Whether a reading shows a known row without any news. */
+export function isShownAgain(row: SeenRow, known: KnownRow | undefined): boolean {
+  if (!known) return false;
+  const old = known.row;
+  return (
+    row.current === old.current &&
+    (row.activeAt ?? old.activeAt ?? null) === (old.activeAt ?? null) &&
+    (row.country ?? old.country ?? null) === (old.country ?? null) &&
+    (old.sealed !== undefined || row.sealed === undefined)
+  );
+}
+
+/** What a later reading adds to a row: the mark of this device, a last use, the sealed cells. Answers if it was used. */
+function renew(state: WatchState, known: KnownRow, row: SeenRow): boolean {
   if (row.current && known.origin !== 'this-browser') {
     known.origin = 'this-browser';
     known.why = 'marked';
@@ -77,24 +103,30 @@ function renew(state: WatchState, known: KnownRow, row: SeenRow): void {
   const activeAt = row.activeAt ?? old.activeAt ?? null;
   const current = row.current || old.current;
   const sealed = old.sealed ?? row.sealed;
-  if (activeAt === (old.activeAt ?? null) && current === old.current && sealed === old.sealed) return;
-  known.row = { ...old, activeAt, current, ...(sealed ? { sealed } : {}) };
+  const country = row.country ?? old.country ?? null;
+  const used = activeAt !== (old.activeAt ?? null);
+  if (!used && current === old.current && sealed === old.sealed && country === old.country) return false;
+  known.row = { ...old, activeAt, current, country, ...(sealed ? { sealed } : {}) };
+  return used;
 }
 
 /**
  * The same row in other words: "3 hours ago" gives another time at every reading, and a page in another language may
  * print minutes where it printed seconds. Only a row that this reading does not show under its own id comes into question.
  */
-function sameRow(row: SeenRow, { rows }: WatchState, here: ReadonlySet<string>): KnownRow | undefined {
+function sameRow(row: SeenRow, state: WatchState, here: ReadonlySet<string>): KnownRow | undefined {
   const { at } = row;
+  const local = localAt(row, state);
   if (at === null) return undefined;
   let [nearest, least]: [KnownRow | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
-  for (const known of rows.values()) {
+  for (const known of state.rows.values()) {
     const old = known.row;
     if (old.at === null || here.has(old.id)) continue;
     const [one, other] = [old.granularityMs, row.granularityMs];
     const blur = row.relative && old.relative ? one + other : Math.max(one, other);
-    const apart = Math.abs(old.at - at);
+    // After a journey the page prints every row in another zone.
+    const moved = known.localAt === null || local === null ? Number.POSITIVE_INFINITY : Math.abs(known.localAt - local);
+    const apart = Math.min(Math.abs(old.at - at), moved);
     if (apart < Math.min(blur, least) && isAlike(old, row)) [nearest, least] = [known, apart];
   }
   return nearest;

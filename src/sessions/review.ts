@@ -1,14 +1,25 @@
 import type { Alert } from './alert';
-import { openMs } from './score';
+import { openMs } from './habits';
 import type { KnownRow, WatchState } from './watch-state';
 
-/** Questions that wait for an answer, gravest and newest first. An unanswered one stays for 14 days. */
-export const openAlerts = ({ alerts, superseded }: WatchState, now: number): Alert[] =>
-  [...alerts.values()]
+const dayMs = 86_400_000;
+
+/**
+ * Questions that wait for an answer, gravest and newest first. An unanswered one stays for 14 days. Rows that wait for
+ * the next question are shown with the one that is open.
+ */
+export function openAlerts({ alerts, superseded, held, rows }: Readonly<WatchState>, now: number): Alert[] {
+  const open = [...alerts.values()]
     .filter(
       ({ id, level, answer, at }) => level >= 2 && answer === undefined && !superseded.has(id) && now - at < openMs,
     )
     .sort((a, b) => b.level - a.level || b.at - a.at);
+  const waiting = held.flatMap((one) => one.rows).filter(({ id }) => rows.get(id)?.answer === undefined);
+  const question = open.findIndex(({ level }) => level === 2);
+  return waiting.length === 0
+    ? open
+    : open.map((alert, nth) => (nth === question ? { ...alert, rows: [...alert.rows, ...waiting] } : alert));
+}
 
 /** Rows of the last 180 days, newest first. */
 export const rowsToReview = ({ rows }: WatchState): KnownRow[] =>
@@ -17,6 +28,8 @@ export const rowsToReview = ({ rows }: WatchState): KnownRow[] =>
 export type CannotCheck =
   | 'cannotCheck_listNeverRead'
   | 'cannotCheck_times'
+  | 'cannotCheck_coarseTimes'
+  | 'cannotCheck_lastUse'
   | 'cannotCheck_network'
   | 'cannotCheck_device'
   | 'cannotCheck_guardWasOff';
@@ -27,9 +40,11 @@ export function cannotCheck(state: WatchState, now: number): CannotCheck[] {
   const rows = [...state.rows.values()].map(({ row }) => row);
   const lacks: [CannotCheck, boolean][] = [
     ['cannotCheck_times', rows.some(({ at }) => at === null)],
+    ['cannotCheck_coarseTimes', rows.length > 0 && rows.every(({ granularityMs }) => granularityMs >= dayMs)],
+    ['cannotCheck_lastUse', rows.length > 0 && rows.every(({ activeAt }) => !activeAt)],
     ['cannotCheck_network', rows.length > 0 && rows.every(({ network, place }) => network === null && place === null)],
     ['cannotCheck_device', rows.length > 0 && rows.every(({ device }) => device === null)],
-    ['cannotCheck_guardWasOff', state.gaps.some(({ why, to }) => why === 'guard-off' && now - to < 30 * 86_400_000)],
+    ['cannotCheck_guardWasOff', state.gaps.some(({ why, to }) => why === 'guard-off' && now - to < 30 * dayMs)],
   ];
   return lacks.flatMap(([id, is]) => (is ? [id] : []));
 }

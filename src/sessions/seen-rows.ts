@@ -1,7 +1,7 @@
 import type { SeenRow } from './event';
 import type { KeyedHash } from './keyed-hash';
 import { countryOf } from './list/places';
-import { prefixesOf } from './network';
+import { connectionOf, prefixesOf } from './network';
 import type { RawRow } from './report';
 import { readAgent } from './user-agent';
 
@@ -36,6 +36,7 @@ export async function seenRows(
 
 async function seenRow(raw: RawRow, hash: KeyedHash): Promise<SeenRow> {
   const prefixes = raw.ip === null ? null : prefixesOf(raw.ip);
+  const connection = raw.ip === null ? null : connectionOf(raw.ip);
   const place = raw.place?.normalize('NFKC').toLowerCase() ?? null;
   const { at, granularityMs, relative, activeAt, outcome, what, current } = raw;
   const words = { browser: raw.browser ?? '', os: raw.os ?? '' };
@@ -48,6 +49,7 @@ async function seenRow(raw: RawRow, hash: KeyedHash): Promise<SeenRow> {
     device: browser || os ? { browser, os } : null,
     network: prefixes && (await hash('near', prefixes.near)),
     area: prefixes && (await hash('wide', prefixes.wide)),
+    address: connection && (await hash('address', connection)),
     place: place && (await hash('place', place)),
     country: place && countryOf(place),
     outcome,

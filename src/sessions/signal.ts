@@ -1,5 +1,6 @@
 import type { AlertLevel } from './alert';
 import type { SeenRow, SessionEvent } from './event';
+import type { LastUse } from './read-list';
 import type { KnownRow, WatchState } from './watch-state';
 
 /** One event, folded into the state, with what it brought. */
@@ -8,6 +9,8 @@ export interface Moment {
   event: SessionEvent;
   /** Rows that this reading showed for the first time. */
   fresh: readonly KnownRow[];
+  /** Later uses of our own sessions, first shown by this reading. */
+  uses: readonly LastUse[];
   /** The session ended without our doing and without an innocent reason. */
   endedUnexplained: boolean;
   state: Readonly<WatchState>;

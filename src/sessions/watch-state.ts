@@ -1,6 +1,6 @@
 import type { Alert } from './alert';
-import type { Answer, Device, RowKind, SeenRow, Sensitivity, SessionEvent } from './event';
-import type { Risk } from './score';
+import type { Answer, AnswerScope, Device, RowKind, SeenRow, Sensitivity, SessionEvent } from './event';
+import type { Risk } from './risk';
 
 /** Whose row it is: `unknown` where the journal cannot tell. */
 export type Origin = 'this-browser' | 'elsewhere' | 'unknown';
@@ -11,10 +11,15 @@ export interface KnownRow {
   row: SeenRow;
   /** When it was first read. */
   seenAt: number;
+  /** The row's time on this computer's clock: the page's zone and clock taken out. */
+  localAt: number | null;
   origin: Origin;
   why: OriginReason;
   risk?: Risk;
   answer?: Answer;
+  scope?: AnswerScope;
+  /** A question names it: until it is answered, or for 14 days, it teaches nothing. */
+  asked?: boolean;
 }
 
 /** A sign-in that this browser did or tried. */
@@ -37,6 +42,12 @@ export interface OwnChange {
 
 export type Gap = Extract<SessionEvent, { kind: 'gap' }>;
 
+/** An end of our session, as far as it was not our doing. */
+export interface SessionEnd {
+  at: number;
+  byServer: boolean;
+}
+
 /** What the journal says so far. Plain data, built by the fold alone. */
 export interface WatchState {
   /** Place of the last entry that was folded. */
@@ -48,13 +59,20 @@ export interface WatchState {
   readings: number;
   sensitivity: Sensitivity;
   skewMs: number;
+  /** The page's clock minus ours in whole quarters of an hour (ms): a zone that the page does not name. */
+  zoneMs: number;
+  /** How far the last matched rows were off beside that (ms), newest last; at most 9. */
+  drifts: number[];
   /** When old entries were last dropped. */
   forgotAt: number;
   signIns: OwnSignIn[];
   changes: OwnChange[];
+  ends: SessionEnd[];
   gaps: Gap[];
   lookalikesAt: number[];
   rows: Map<string, KnownRow>;
+  /** How this browser called itself at the last reading. */
+  self: Device | null;
   /** What the site calls this browser, most recent last; at most 5. */
   ownDevices: Device[];
   alerts: Map<string, Alert>;
@@ -74,12 +92,16 @@ export const emptyWatch = (): WatchState => ({
   readings: 0,
   sensitivity: 'normal',
   skewMs: 0,
+  zoneMs: 0,
+  drifts: [],
   forgotAt: 0,
   signIns: [],
   changes: [],
+  ends: [],
   gaps: [],
   lookalikesAt: [],
   rows: new Map(),
+  self: null,
   ownDevices: [],
   alerts: new Map(),
   superseded: new Set(),

@@ -136,7 +136,7 @@ describe('questions', () => {
     expect(once.alerts.size).toBe(1);
   });
   test('a sign-in that is told late withdraws the question', () => {
-    const mine = own(t0 + 2 * hour);
+    const mine = { ...own(t0 + 2 * hour), network: 'n-inn', area: 'a-inn', country: 'PT' };
     const early = watched(reading(t0 + 2 * hour + minute, mine));
     expect([...early.alerts.values()][0]?.rows[0]?.id).toBe(mine.id);
     const late = watched(reading(t0 + 2 * hour + minute, mine), ...signIn(t0 + 2 * hour));
@@ -163,14 +163,34 @@ describe('questions', () => {
     expect(asked(watched(read), t0 + 14 * 24 * hour)).toHaveLength(1);
     expect(asked(watched(read), t0 + 15 * 24 * hour)).toHaveLength(0);
   });
-  test('level 2 asks once a day: a second row joins the open question', () => {
-    // Known network and an unknown device: worth a question, not a notification.
-    const odd = (at: number) => ({ ...phone(at), id: `odd-${at}`, device: { browser: 'Opera', os: 'Windows' } });
-    const state = watched(reading(t0 + 3 * hour, odd(t0 + 2 * hour)), reading(t0 + 4 * hour, odd(t0 + 3 * hour)));
-    const [alert, ...more] = openAlerts(state, t0 + 5 * hour);
+  // Unknown device and network in the usual country: worth a question, not a notification.
+  const odd = (at: number): SeenRow => ({
+    ...foreign(at),
+    id: `odd-${at}`,
+    device: { browser: 'Opera', os: 'Windows' },
+    country: 'SG',
+  });
+  const twice = [reading(t0 + 3 * hour, odd(t0 + 2 * hour)), reading(t0 + 4 * hour, odd(t0 + 3 * hour))];
+  test('level 2 asks once a day: a second row is shown with the open question', () => {
+    const [alert, ...more] = openAlerts(watched(...twice), t0 + 5 * hour);
     expect(more).toEqual([]);
     expect(alert).toMatchObject({ level: 2, at: t0 + 3 * hour });
     expect(alert?.rows).toHaveLength(2);
+  });
+  test('a day later it is a question of its own, unless it was answered meanwhile', () => {
+    const later: SessionEvent = { kind: 'signed-in', at: t0 + 28 * hour };
+    const two = openAlerts(watched(...twice, later), t0 + 28 * hour);
+    expect(two.map(({ rows }) => rows.map(({ id }) => id))).toEqual([[odd(t0 + 3 * hour).id], [odd(t0 + 2 * hour).id]]);
+    const told: SessionEvent = { kind: 'answered', at: t0 + 5 * hour, rowId: odd(t0 + 3 * hour).id, answer: 'me' };
+    expect(openAlerts(watched(...twice, told, later), t0 + 28 * hour)).toHaveLength(1);
+  });
+  test('what one reading brings is one question', () => {
+    const state = watched(reading(t0 + 4 * hour, odd(t0 + 3 * hour), odd(t0 + 2 * hour)));
+    expect(openAlerts(state, t0 + 5 * hour).map(({ rows }) => rows.length)).toEqual([2]);
+  });
+  test('an alarm is never held back by a question', () => {
+    const state = watched(...twice, reading(t0 + 5 * hour, foreign(t0 + 4 * hour)));
+    expect(openAlerts(state, t0 + 5 * hour)[0]).toMatchObject({ level: 3, at: t0 + 5 * hour });
   });
 });
 

@@ -7,7 +7,7 @@ const atLeast = 5;
 /** A success this soon after a burst belongs to it (ms). */
 const successMs = 3_600_000;
 
-/** D7: five or more failed attempts of others within 15 minutes; grave if a sign-in follows. */
+/** D7: five or more failed attempts of others within 15 minutes. Guessing that fails is everyday noise: it is told in the list. Grave if a sign-in follows. */
 export const burstOfFailures: Signal = {
   id: 'burstOfFailures',
   look({ fresh, state }) {
@@ -20,7 +20,7 @@ export const burstOfFailures: Signal = {
       .map((chain) => {
         const success = elsewhere.find((row) => isSignIn(row) && follows(chain, row));
         const key = `${chain[0]?.id}${success ? ':in' : ''}`;
-        return { key, level: success ? 3 : 2, rows: success ? [success] : chain.slice(0, 5) };
+        return { key, level: success ? 3 : 1, rows: success ? [success] : chain.slice(0, 5) };
       });
   },
 };

@@ -1,13 +1,16 @@
 import { foreign, learnt, own, reading } from '../example-rows';
-import { type Examples, isSignIn, type Signal } from '../signal';
+import { type Examples, type Finding, isSignIn, type Signal } from '../signal';
 
 const windowMs = 86_400_000;
+/** How unusual the sign-in has to be for an alarm, and for a question (log odds). */
+const alarming = -2;
+const doubtful = -3.5;
 
 /** D3: password, recovery data or an export changed elsewhere, within a day of a sign-in that nobody explained. */
 export const changedAfterUnexplained: Signal = {
   id: 'changedAfterUnexplained',
   look: ({ fresh, state }) =>
-    fresh.flatMap(({ origin, row }) => {
+    fresh.flatMap(({ origin, row }): Finding[] => {
       const { at, what = 'sign-in' } = row;
       if (origin !== 'elsewhere' || what === 'sign-in' || at === null || row.outcome === 'failure') return [];
       const before = [...state.rows.values()].filter(
@@ -19,9 +22,11 @@ export const changedAfterUnexplained: Signal = {
           one.at <= at + row.granularityMs &&
           at - one.at <= windowMs,
       );
-      return before.length > 0
-        ? [{ key: row.id, level: 3 as const, rows: [row, ...before.map((known) => known.row)] }]
-        : [];
+      if (before.length === 0) return [];
+      const score = Math.max(...before.map(({ risk }) => risk?.score ?? 0));
+      const unusual = before.filter(({ risk }) => (risk?.score ?? 0) > score - 1);
+      const level = score > alarming ? 3 : score > doubtful ? 2 : 1;
+      return [{ key: row.id, level, rows: [row, ...unusual.map((known) => known.row)] }];
     }),
 };
 

@@ -1,5 +1,5 @@
 import { foreign, learnt, reading } from '../example-rows';
-import { openMs } from '../score';
+import { openMs } from '../habits';
 import { type Examples, isSignIn, type Signal } from '../signal';
 
 const windowMs = 86_400_000;
@@ -9,16 +9,13 @@ export const endedAfterUnexplained: Signal = {
   id: 'endedAfterUnexplained',
   look({ at, endedUnexplained, state }) {
     if (!endedUnexplained) return [];
-    const asked = new Set(
-      [...state.alerts.values()].flatMap(({ level, rows }) => (level >= 2 ? rows.map(({ id }) => id) : [])),
-    );
     const rows = [...state.rows.values()]
       .filter(
-        ({ row, origin, answer, seenAt }) =>
+        ({ row, origin, answer, asked, seenAt }) =>
           origin === 'elsewhere' &&
           answer !== 'me' &&
           isSignIn(row) &&
-          asked.has(row.id) &&
+          asked === true &&
           at - seenAt < openMs &&
           Math.abs(at - (row.at ?? seenAt)) <= windowMs,
       )

@@ -1,50 +1,35 @@
-import type { AlertLevel } from '../alert';
-import type { Sensitivity } from '../event';
-import { foreign, learnt, own, reading } from '../example-rows';
-import { wasClosed } from '../origin';
-import { type Examples, isSignIn, type Signal } from '../signal';
-import { type KnownRow, sameDevice, type WatchState } from '../watch-state';
+import { foreign, learnt, own, phone, reading } from '../example-rows';
+import { type Examples, type Finding, isSignIn, type Signal } from '../signal';
+import { thresholdsAt } from '../thresholds';
+import type { KnownRow } from '../watch-state';
 
-/** Above this score a row is asked about, by the user's choice. Figures per choice: see the reference of the score. */
-const asks: Record<Sensitivity, number> = { quiet: 0.5, normal: -0.5, sharp: -2 };
-const grave = 2.2;
-const termsAbove = 0.3;
+/** A row this much less unusual than the most unusual one of its reading goes to the review list (log odds). */
+const besidesTop = 2;
 
-/** D5, D6: the list shows a successful sign-in that this browser did not make. */
+/** D5, D6: the list shows a successful sign-in that this browser did not make and that is unusual for the account. */
 export const unmatchedSignIn: Signal = {
   id: 'unmatchedSignIn',
-  look: ({ fresh, state }) =>
-    fresh
-      .filter(({ origin, row }) => origin === 'elsewhere' && isSignIn(row))
-      .map((known) => ({ key: known.row.id, level: levelOf(known, state), rows: [known.row] })),
+  look({ fresh, state, at }) {
+    const judged = fresh.filter(({ risk, row, answer }) => risk !== undefined && isSignIn(row) && answer === undefined);
+    const top = Math.max(...judged.map(scoreOf));
+    return judged.flatMap((known): Finding[] => {
+      const { localAt, seenAt, row, risk } = known;
+      const score = scoreOf(known);
+      const { ask, grave } = thresholdsAt(state, at, { age: at - (localAt ?? seenAt), reasons: risk?.reasons ?? [] });
+      if (score > grave) return [{ key: row.id, level: 3, rows: [row] }];
+      return score > ask && score > top - besidesTop ? [{ key: row.id, level: 2, rows: [row] }] : [];
+    });
+  },
 };
 
-function levelOf(known: KnownRow, state: WatchState): AlertLevel {
-  if (wasTaught(known, state)) return 1;
-  const { risk, row } = known;
-  // Shows neither network nor device: nothing speaks for it, nothing against it.
-  if (!risk || (risk.network === null && risk.device === null)) return 2;
-  const claimsUs = state.ownDevices.some((own) => sameDevice(own, row.device));
-  // This browser was closed, and yet its name signed in.
-  const score = risk.score + (claimsUs && wasClosed(row, state) ? 1 : 0);
-  if (score > grave && (risk.network ?? 0) > termsAbove && (risk.device ?? 0) > termsAbove) return 3;
-  return score > asks[state.sensitivity] ? 2 : 1;
-}
-
-/** "It was me" teaches that device at that network, or at that place where the page shows no address. */
-function wasTaught({ row }: KnownRow, { rows }: WatchState): boolean {
-  for (const { row: one, answer } of rows.values()) {
-    if (answer !== 'me' || !sameDevice(one.device, row.device)) continue;
-    if (one.network === row.network && (row.network !== null || one.place === row.place)) return true;
-  }
-  return false;
-}
+const scoreOf = ({ risk }: KnownRow): number => risk?.score ?? Number.NEGATIVE_INFINITY;
 
 const t0 = Date.UTC(2026, 2, 2, 9);
 export const examples: Examples = {
   raises: [[...learnt(t0), reading(t0 + 9e6, foreign(t0 + 7.2e6))]],
   quiet: [
     learnt(t0),
+    [...learnt(t0), reading(t0 + 9e6, phone(t0 + 7.2e6))],
     [
       ...learnt(t0),
       { kind: 'sign-in-submitted', at: t0 + 7.2e6 },
