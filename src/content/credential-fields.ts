@@ -1,3 +1,5 @@
+import { find } from './find';
+
 const phrase = /mnemonic|seed.?phrase|recovery.?phrase|secret.?phrase|private.?key|keystore|助记词|助記詞|私钥|私鑰/i;
 const oneWord = /^(?:word|phrase|seed|mnemonic)?[-_ #]?\d{1,2}\.?$/i;
 /** A page with more fields than this is read in part only. */
@@ -8,8 +10,13 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /** What was a password field stays one: "show password" only changes its type. */
 const seen = new WeakSet<Element>();
 
-const names = (field: Element): string[] =>
-  ['name', 'id', 'placeholder', 'aria-label'].map((name) => field.getAttribute(name) ?? '');
+const names = (field: Element): string[] => [
+  ...['name', 'id', 'placeholder', 'aria-label'].map((name) => field.getAttribute(name) ?? ''),
+  ...[...((field as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent.slice(0, 200)),
+];
+
+/** A box for a longer text, which may say in a heading alone what it is for. */
+const isOpen = (field: Element): boolean => field.matches('textarea,input:not([type]),[type=text]');
 
 export const isPassword = (field: Element): boolean => {
   if (seen.has(field)) return true;
@@ -24,16 +31,30 @@ export const isPassword = (field: Element): boolean => {
 const asksPhrase = (field: Element): boolean =>
   /^(?:input|textarea)$/.test(field.localName) && names(field).some((name) => phrase.test(name));
 
+export const isAsked = (field: Element): boolean => isPassword(field) || asksPhrase(field);
+
 /** A password, a security key, a recovery phrase: what must not be typed before the page is judged. */
 export const isCredential = (field: unknown): field is Field =>
   field instanceof Element && (isPassword(field) || asksPhrase(field));
 
+/** What a page has of fields that can be typed into or ticked, those in shadow trees as far as they were `used`. */
+export function fieldsIn(page: Element, used: readonly Element[] = []): Element[] {
+  const found = find(page, 'input,textarea,select').slice(0, mostFields);
+  return [...new Set([...used.filter(({ isConnected }) => isConnected), ...found])].filter(
+    (field) => !/^(?:hidden|submit|button|image|reset)$/i.test(field.getAttribute('type') ?? ''),
+  );
+}
+
 export function credentialsIn(
-  page: Document,
-  used: readonly Element[] = [],
+  fields: readonly Element[],
+  headings: readonly string[],
 ): { passwords: Element[]; asksForPhrase: boolean } {
-  const found = [...page.getElementsByTagName('input'), ...page.getElementsByTagName('textarea')].slice(0, mostFields);
-  const fields = [...new Set([...used.filter(({ isConnected }) => isConnected), ...found])];
   const words = fields.filter((field) => names(field).some((name) => name !== '' && oneWord.test(name)));
-  return { passwords: fields.filter(isPassword), asksForPhrase: fields.some(asksPhrase) || words.length >= 12 };
+  return {
+    passwords: fields.filter(isPassword),
+    asksForPhrase:
+      fields.some(asksPhrase) ||
+      words.length >= 12 ||
+      (fields.some(isOpen) && headings.some((text) => phrase.test(text))),
+  };
 }

@@ -7,7 +7,10 @@ import { tokenim } from '../services/tokenim';
 // and the worker knows what the user changed.
 const { brandWords, officialHosts } = tokenim;
 const resembles = resemblance({ words: brandWords, domains: [{ compact: 'token', suffix: 'im' }] });
-const brand = new RegExp(`${brandWords.join('|')}|token\\.im`, 'i');
+const words = brandWords.join('|');
+const brand = new RegExp(`${words}|token\\.im|\\bim token\\b`, 'i');
+/** Names of hosts that hold the brand's, in lower case. */
+export const brandLike = new RegExp(`[a-z0-9-]{0,20}(?:${words})[a-z0-9-]{0,20}(?:\\.[a-z]{2,9})+`, 'g');
 
 export const isShippedOfficial = (host: string): boolean => matchesHost(host, officialHosts);
 
@@ -17,9 +20,19 @@ export const mayImitate = (host: string): boolean => !isShippedOfficial(host) &&
 /** Only what names the brand matters to the rules, and a title that ticks must not ask again and again. */
 export const onlyBrand = (text: string): string => (brand.test(text) ? text : '');
 
+/** What leaves the page: its title only where that names the brand, and then whose site it says it is. */
+export function told(facts: PageFacts): PageFacts {
+  const title = onlyBrand(facts.title);
+  return { ...facts, title, siteName: title ? facts.siteName : onlyBrand(facts.siteName) };
+}
+
+/** Is there anything for the worker to judge? */
+export const isWorthAsking = (facts: PageFacts): boolean =>
+  facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
+
 /** The brand in a page's own words, or marks that point to the official site. */
-export function brandInSight({ title, siteName, ...marks }: PageFacts): boolean {
-  if (onlyBrand(title) || onlyBrand(siteName)) return true;
+export function brandInSight({ title, siteName, headings, framesOfficial, ...marks }: PageFacts): boolean {
+  if (framesOfficial || [title, siteName, ...headings].some(onlyBrand)) return true;
   const { canonicalHost = '', savedFromHost = '', iconHosts, translationHosts } = marks;
   return [canonicalHost, savedFromHost, ...iconHosts, ...translationHosts].some(isShippedOfficial);
 }

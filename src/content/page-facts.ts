@@ -1,57 +1,75 @@
 import type { PageFacts } from '../guard/page';
-import { credentialsIn } from './credential-fields';
+import { credentialsIn, fieldsIn } from './credential-fields';
+import { attribute, find, rootOf } from './find';
+import { formFacts, headingsOf } from './form-facts';
+import { brandInSight, brandLike, isShippedOfficial, mayImitate } from './in-sight';
 
 const mostHosts = 8;
+const mostLinks = 400;
 const longestTitle = 300;
+/** As much of a page's text is searched for names like the brand's. */
+const mostText = 30_000;
 
 /**
  * What the worker needs to judge a page: small, capped, and nothing that anybody typed. `used` are fields that were met
  * in shadow trees, where nobody finds them.
  */
 export function pageFacts(page: Document, framed: boolean, used: readonly Element[] = []): PageFacts {
-  const { passwords, asksForPhrase } = credentialsIn(page, used);
-  const head = page.head ?? page;
-  const hostOf = (address: string | null | undefined): string[] => {
+  const root = rootOf(page);
+  const headings = headingsOf(root);
+  const fields = fieldsIn(root, used);
+  const { passwords, asksForPhrase } = credentialsIn(fields, headings);
+  const hostOf = (address: string): string[] => {
     try {
-      return address ? [new URL(address, page.baseURI).hostname].filter(Boolean) : [];
+      return address ? [new URL(address, root.baseURI).hostname].filter(Boolean) : [];
     } catch {
       return []; // not an address
     }
   };
-  const hosts = (selector: string, attribute: string): string[] =>
-    [
-      ...new Set(
-        [...head.querySelectorAll(selector)].slice(0, 40).flatMap((one) => hostOf(one.getAttribute(attribute))),
-      ),
-    ].slice(0, mostHosts);
-  const [canonicalHost] = [...hosts('link[rel=canonical]', 'href'), ...hosts('meta[property="og:url"]', 'content')];
-  const [savedFromHost] = hostOf(savedFrom(page));
-  const siteName = head
-    .querySelector('meta[property="og:site_name"],meta[name=application-name]')
-    ?.getAttribute('content');
-  const forms = new Set(passwords.map((field) => field.closest('form')));
-  return {
-    title: page.title.slice(0, longestTitle),
-    siteName: (siteName ?? '').slice(0, longestTitle),
+  const hosts = (selector: string, name = 'href', most = 40): string[] =>
+    find(root, selector)
+      .slice(0, most)
+      .flatMap((one) => hostOf(attribute(one, name)));
+  const some = (hosts: readonly string[]): string[] => [...new Set(hosts)].slice(0, mostHosts);
+  const text = (selector: string, name?: string): string => {
+    const [one] = find(root, selector);
+    return (one ? (name ? attribute(one, name) : (one.textContent ?? '')) : '').trim().slice(0, longestTitle);
+  };
+  const [canonicalHost] = [...hosts('link[rel=canonical]'), ...hosts('meta[property="og:url"]', 'content')];
+  const [savedFromHost] = hostOf(savedFrom(root));
+  const posting = new Set(passwords.map((field) => field.closest('form')));
+  const links = hosts('a[href]', 'href', mostLinks);
+  const facts: PageFacts = {
+    title: text('title'),
+    siteName: text('meta[property="og:site_name"],meta[name=application-name]', 'content'),
     hasPasswordField: passwords.length > 0,
     asksForPhrase,
-    formTargets: [...new Set([...forms].flatMap((form) => hostOf(form && actionOf(form))))].slice(0, mostHosts),
+    forms: formFacts(fields),
+    headings,
+    formTargets: some([...posting].flatMap((form) => (form ? hostOf(attribute(form, 'action')) : []))),
     ...(canonicalHost ? { canonicalHost } : {}),
-    translationHosts: hosts('link[rel=alternate][hreflang]', 'href'),
-    iconHosts: hosts('link[rel~=icon]', 'href'),
+    translationHosts: some(hosts('link[rel=alternate][hreflang]')),
+    iconHosts: some(hosts('link[rel~=icon]')),
     ...(savedFromHost ? { savedFromHost } : {}),
+    officialLinks: Math.min(99, links.filter(isShippedOfficial).length),
+    namedHosts: some(links.filter(mayImitate)),
+    installers: Math.min(99, find(root, 'a[href*=".apk" i],a[href^="itms-services:" i]').length),
+    framesOfficial: hosts('iframe[src]', 'src').some(isShippedOfficial),
+    insecure: page.location?.protocol === 'http:',
     framed,
   };
+  if (!brandInSight(facts)) return facts;
+  const named = root.textContent?.slice(0, mostText).toLowerCase().match(brandLike) ?? [];
+  return { ...facts, namedHosts: some([...facts.namedHosts, ...named]) };
 }
 
-/** A field named "action" or "getAttribute" hides the form's own, in every world: so neither is asked. */
-const actionOf = (form: HTMLFormElement) => Element.prototype.getAttribute.call(form, 'action');
-
 /** Browsers note at the top of a saved page where it was saved from. */
-function savedFrom(page: Document): string | undefined {
-  for (const node of [...page.childNodes, ...(page.documentElement?.childNodes ?? [])].slice(0, 12)) {
-    const found = node.nodeType === Node.COMMENT_NODE && /saved from url=\(\d+\)(\S{1,300})/.exec(node.nodeValue ?? '');
-    if (found) return found[1];
+function savedFrom(root: Element): string {
+  let node: ChildNode | null = root;
+  while (node?.previousSibling) node = node.previousSibling;
+  for (const one of [node, node?.nextSibling, node?.nextSibling?.nextSibling, ...[...root.childNodes].slice(0, 9)]) {
+    const found = one?.nodeType === Node.COMMENT_NODE && /saved from url=\(\d+\)(\S{1,300})/.exec(one.nodeValue ?? '');
+    if (found) return found[1] ?? '';
   }
-  return undefined;
+  return '';
 }

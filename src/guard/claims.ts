@@ -1,38 +1,86 @@
 import type { Brand } from './brand';
+import { asking, beside, download, official } from './claim-words';
+import { kindsIn } from './forms/kinds';
 import type { PageFacts } from './page';
 
-/** What may stand beside the brand in a title that still means nothing but the brand's own site. */
-const beside =
-  /sign[\s-]?in|log[\s-]?in|log[\s-]?on|sign[\s-]?up|register|account|official|web(?:site)?|home(?:page)?|wallet|secure|security|key|reset|recover[y]?|password|crypto|app|download|welcome|to|the|your|for|my|and|of|登录|登入|登錄|登陆|注册|註冊|账户|帳戶|账号|帳號|官网|官網|官方|网站|網站|网页|網頁|首页|首頁|钱包|錢包|安全|密钥|金鑰|重置|重設|找回|恢复|密码|密碼|下载|下載|数字|數位|区块链|區塊鏈/g;
+export type Claim = 'is' | 'mentions';
 
-/**
- * Does a page call itself the brand (`is`), or does it speak of it (`mentions`)? Only a title of brand and ordinary
- * site words is a claim to be it: an article about the brand says more.
- */
-export function claimOf({ title, siteName }: PageFacts, brand: Brand): 'is' | 'mentions' | undefined {
-  const names = namesOf(brand);
-  const claims = [title, siteName].flatMap((text) => {
-    const plain = text.normalize('NFKC').toLowerCase();
-    if (!names.test(plain)) return [];
-    const rest = plain.replace(new RegExp(names, 'g'), ' ').replace(beside, ' ');
-    return [/[\p{L}\p{N}]/u.test(rest) ? ('mentions' as const) : ('is' as const)];
-  });
-  return claims.includes('is') ? 'is' : claims[0];
+/** Does a text name nothing but the brand and what belongs to its site (`is`), or does it speak of it (`mentions`)? */
+export function claimIn(text: string, brand: Brand): Claim | undefined {
+  const plain = plainly(text);
+  const names = namesOf(brand, plain);
+  if (!names.test(plain)) return undefined;
+  const rest = plain.replace(new RegExp(names, 'g'), ' ').replace(beside, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? 'mentions' : 'is';
 }
 
-const known = new WeakMap<Brand, RegExp>();
+/**
+ * Does a page call itself the brand, or does it speak of it? Its title and the name of its site count, and what stands
+ * over the form in which it asks for something: "Sign in to imToken". A heading elsewhere may be a chapter about it.
+ */
+export function claimOf(page: PageFacts, brand: Brand): Claim | undefined {
+  const claims = [page.title, page.siteName, ...overForms(page)].map((text) => claimIn(text, brand));
+  if (claims.includes('is')) return 'is';
+  return claims.find(Boolean) ?? (page.headings.some((text) => claimIn(text, brand)) ? 'mentions' : undefined);
+}
 
-/** The brand's words and hosts, not as a part of a longer Latin word. */
-function namesOf(brand: Brand): RegExp {
-  const cached = known.get(brand);
-  if (cached) return cached;
+/** What stands over forms that want something secret, where it tells what to do: "Sign in to imToken". */
+const overForms = ({ forms }: PageFacts): string[] =>
+  forms
+    .filter(({ fields }) => fields.some(({ type }) => /^(?:password|textarea)$/i.test(type)))
+    .flatMap(({ headings }) => headings.filter((text) => asking.test(plainly(text))));
+
+/** A page that names another site as its own, whatever its title says: a store, a portal. */
+export const isOtherSite = ({ siteName }: PageFacts, brand: Brand): boolean =>
+  siteName !== '' && claimIn(siteName, brand) === undefined;
+
+/**
+ * Does the page offer the brand's app as the official one, in one part of its title ("imToken官网下载 - …") or, where it
+ * tells no other name of its site, in several? In a heading it does where the official site is not linked: a guide links it.
+ */
+export function offersOfficialDownload(page: PageFacts, brand: Brand): boolean {
+  const offers = (text: string) => official.test(text) && download.test(text) && claimIn(text, brand) === 'is';
+  const parts = partsOf(page.title);
+  if (parts.some(offers)) return true;
+  if (page.officialLinks === 0 && page.headings.some(offers)) return true;
+  return !isOtherSite(page, brand) && offers(parts.filter((part) => claimIn(part, brand) === 'is').join(' '));
+}
+
+const partsOf = (title: string): string[] =>
+  title.split(/[_|｜–—·,，、:：;；!！]|\s-\s|-{2,}|(?<=\p{Script=Han})-|-(?=\p{Script=Han})/u);
+
+/** Asks for what opens an account or a wallet. */
+export const asksForCredential = (page: PageFacts): boolean => page.hasPasswordField || kindsIn(page).length > 0;
+export const asksForPhrase = (page: PageFacts): boolean => kindsIn(page).includes('phrase-import');
+
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .toLowerCase();
+
+const known = new WeakMap<Brand, { sure: RegExp; inWallets: RegExp }>();
+const ofWallets = /wallet|钱包|錢包|官网|官網|phrase|助[记記]/;
+
+/** The brand's words and hosts, not as a part of a longer Latin word. "im token" is one where wallets are meant. */
+function namesOf(brand: Brand, plain: string): RegExp {
+  const cached = known.get(brand) ?? build(brand);
+  known.set(brand, cached);
+  return ofWallets.test(plain) ? cached.inWallets : cached.sure;
+}
+
+function build(brand: Brand) {
+  const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const alone = (texts: readonly string[]) =>
+    new RegExp(`(?<![a-z0-9])(?:${[...new Set(texts)].join('|')})(?![a-z0-9])`);
   const texts = [
     brand.name.toLowerCase(),
     ...brand.words.filter(({ given }) => given).map(({ text }) => text), // a host's name may be an ordinary word
     ...brand.domains.map(({ host }) => host),
-  ];
-  const escaped = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const names = new RegExp(`(?<![a-z0-9])(?:${[...new Set(escaped)].join('|')})(?![a-z0-9])`);
-  known.set(brand, names);
-  return names;
+  ].map(quoted);
+  const apart = brand.domains.flatMap(({ name, suffix }) => {
+    const [long, short] = [quoted(name), quoted(suffix)];
+    return [`${short}[\\s_-]${long}`, `${long}[\\s_-]${short}`, `${short}(?=钱包|錢包|官网|官網)`];
+  });
+  return { sure: alone(texts), inWallets: alone([...texts, ...apart]) };
 }

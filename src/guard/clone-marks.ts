@@ -6,6 +6,8 @@ export interface CloneMarks {
   host: string;
   /** The browser's own "saved from" comment: the page was copied from there. */
   saved: boolean;
+  /** Nothing but the address that the page gives as its own. */
+  addressOnly: boolean;
   count: number;
 }
 
@@ -13,7 +15,10 @@ export function marksOf(page: PageFacts, brand: Brand): CloneMarks | undefined {
   const official = (hosts: readonly (string | undefined)[]) =>
     hosts.find((host) => host !== undefined && brand.isOfficial(host));
   const saved = official([page.savedFromHost]);
-  const marks = [saved, official([page.canonicalHost]), official(page.translationHosts), official(page.iconHosts)];
+  const address = official([page.canonicalHost]);
+  const marks = [saved, address, official(page.translationHosts), official(page.iconHosts)];
   const found = marks.filter((host) => host !== undefined);
-  return found[0] === undefined ? undefined : { host: found[0], saved: saved !== undefined, count: found.length };
+  if (found[0] === undefined) return undefined;
+  const addressOnly = found.length === 1 && address !== undefined;
+  return { host: found[0], saved: saved !== undefined, addressOnly, count: found.length };
 }

@@ -1,11 +1,15 @@
+import { type FormFacts, parseForms, parseTexts } from './forms/form';
+
 /** What a content script may tell about a page. Its host comes from the browser, never from here. Every text is capped. */
 export interface PageFacts {
   title: string;
   /** The name that the page gives its site in its meta data. */
   siteName: string;
   hasPasswordField: boolean;
-  /** It asks for a recovery phrase, a private key or a keystore. */
+  /** Something in it may ask for a recovery phrase, a private key or a keystore; the forms tell whether it does. */
   asksForPhrase: boolean;
+  forms: readonly FormFacts[];
+  headings: readonly string[];
   /** Hosts to which forms with a credential field post. */
   formTargets: readonly string[];
   /** Hosts that the page claims as its own: canonical address, translations, icons, the comment of a saved copy. */
@@ -13,6 +17,16 @@ export interface PageFacts {
   translationHosts: readonly string[];
   iconHosts: readonly string[];
   savedFromHost?: string;
+  /** Links to official hosts, counted up to 99. */
+  officialLinks: number;
+  /** Hosts like the brand's that its links lead to or its text names. */
+  namedHosts: readonly string[];
+  /** Links that install something: an Android package, an iOS profile; counted up to 99. */
+  installers: number;
+  /** The official site stands in a frame of it. */
+  framesOfficial: boolean;
+  /** Came over http. */
+  insecure: boolean;
   /** Inside a frame (the top page's host is not known to the script). */
   framed: boolean;
 }
@@ -20,15 +34,23 @@ export interface PageFacts {
 const longestTitle = 300;
 const longestHost = 253;
 const mostHosts = 8;
+const mostCounted = 99;
 
 export const noFacts: PageFacts = {
   title: '',
   siteName: '',
   hasPasswordField: false,
   asksForPhrase: false,
+  forms: [],
+  headings: [],
   formTargets: [],
   translationHosts: [],
   iconHosts: [],
+  officialLinks: 0,
+  namedHosts: [],
+  installers: 0,
+  framesOfficial: false,
+  insecure: false,
   framed: false,
 };
 
@@ -42,16 +64,25 @@ export function parsePageFacts(value: unknown): PageFacts {
     siteName: text(from.siteName),
     hasPasswordField: from.hasPasswordField === true,
     asksForPhrase: from.asksForPhrase === true,
+    forms: parseForms(from.forms),
+    headings: parseTexts(from.headings),
     formTargets: hosts(from.formTargets),
     ...(canonicalHost ? { canonicalHost } : {}),
     translationHosts: hosts(from.translationHosts),
     iconHosts: hosts(from.iconHosts),
     ...(savedFromHost ? { savedFromHost } : {}),
+    officialLinks: count(from.officialLinks),
+    namedHosts: hosts(from.namedHosts),
+    installers: count(from.installers),
+    framesOfficial: from.framesOfficial === true,
+    insecure: from.insecure === true,
     framed: from.framed === true,
   };
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestTitle) : '');
+const count = (value: unknown): number =>
+  typeof value === 'number' && value > 0 ? Math.min(mostCounted, Math.floor(value)) : 0;
 const host = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= longestHost && /^[a-z0-9.[\]:_-]+$/i.test(value)
     ? value.toLowerCase()
@@ -65,6 +96,9 @@ export const hasMarks = (page: PageFacts): boolean =>
   page.siteName !== '' ||
   page.hasPasswordField ||
   page.asksForPhrase ||
+  page.framesOfficial ||
+  page.forms.length > 0 ||
+  page.headings.length > 0 ||
   page.savedFromHost !== undefined ||
   page.canonicalHost !== undefined ||
   page.translationHosts.length > 0 ||

@@ -1,15 +1,18 @@
 import type { Detection } from '../detection';
 import { borrowedMark } from './borrowed-mark';
+import { brandAsTitle } from './brand-as-title';
 import { brandBelow } from './brand-below';
 import { brandInName } from './brand-in-name';
 import { brandInNamePerhaps } from './brand-in-name-perhaps';
-import { brandMentionedLogin } from './brand-mentioned-login';
 import { brandedLogin } from './branded-login';
 import { clonedPage } from './cloned-page';
 import { downloadLure } from './download-lure';
 import { embeddedOfficial } from './embedded-official';
+import { falseReminder } from './false-reminder';
 import { foreignLetters } from './foreign-letters';
+import { framedOfficial } from './framed-official';
 import { freeHosting } from './free-hosting';
+import { insecureLogin } from './insecure-login';
 import { lookalikeLetters } from './lookalike-letters';
 import { misspeltName } from './misspelt-name';
 import { misspeltNamePerhaps } from './misspelt-name-perhaps';
@@ -19,6 +22,7 @@ import { oneLetterOff } from './one-letter-off';
 import { phraseAsked } from './phrase-asked';
 import { phraseImport } from './phrase-import';
 import { sameLook } from './same-look';
+import { sentElsewhere } from './sent-elsewhere';
 import { soundsLike } from './sounds-like';
 import { splitName } from './split-name';
 import { spreadName } from './spread-name';
@@ -29,7 +33,6 @@ export const detections: readonly Detection[] = [
   brandBelow,
   brandInNamePerhaps,
   brandInName,
-  brandMentionedLogin,
   brandedLogin,
   clonedPage,
   downloadLure,
@@ -45,6 +48,11 @@ export const detections: readonly Detection[] = [
   phraseAsked,
   phraseImport,
   sameLook,
+  brandAsTitle,
+  falseReminder,
+  framedOfficial,
+  insecureLogin,
+  sentElsewhere,
   soundsLike,
   splitName,
   spreadName,

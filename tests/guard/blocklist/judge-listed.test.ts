@@ -31,7 +31,7 @@ test('a hit says which list and which entry, and nothing of an imitation', () =>
 });
 
 test('a page that speaks of the brand does not turn a hit into an imitation; a name that imitates does', () => {
-  const page = { title: 'TokenIM news', hasPasswordField: true };
+  const page = { title: 'TokenIM news', hasPasswordField: true, formTargets: ['collect.example'] };
   expect(verdict('news.example', page).findings.length).toBeGreaterThan(1);
   expect(byListAlone(verdict('tokem.im'))).toBe(false);
   expect(byListAlone({ findings: [] })).toBe(false);
