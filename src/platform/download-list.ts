@@ -19,8 +19,8 @@ const patienceMs = 120_000;
 const stillAllowedMs = 10_000;
 
 /**
- * Fetches a list: without cookies, referrer or cache, and from nowhere but the host that the user allowed, so a redirect is not
- * followed. One of the two files that may use the network.
+ * Fetches a list: without cookies, referrer or cache, and from nowhere but the host that the user allowed, so a
+ * redirect is not followed. The architecture test names this file among those that may use the network.
  */
 export async function downloadList(url: string, { origins, etag, mostBytes }: DownloadOptions): Promise<Download> {
   if (!(await hasHosts(origins))) return { is: 'failed', why: 'notAllowed' };

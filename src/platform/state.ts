@@ -14,8 +14,8 @@ import { listOf, mapOf, parseHealed, textsOf } from './parse';
 import { storedItem } from './stored-item';
 
 /**
- * Everything that outlives the worker, apart from the four databases (vault, journal, mirror, blocklist). No secret lies in
- * `local`. `session` is memory only and gone when the browser closes.
+ * Everything that outlives the worker, apart from the four databases (vault, journal, mirror, blocklist). No secret
+ * lies in `local`. `session` is memory only and gone when the browser closes.
  */
 export const state = {
   settings: storedItem('local', 'settings', parseSettings),

@@ -33,10 +33,12 @@ export function packPrefixes(prefixes: readonly number[]): Uint8Array {
 export function prefixSetIn(bytes: Uint8Array): PrefixSet | undefined {
   const size = (bytes.length - tableBytes) / restBytes;
   if (!Number.isInteger(size) || size < 0) return undefined;
-  const table = new DataView(bytes.buffer, bytes.byteOffset, tableBytes);
-  const ends = Uint32Array.from({ length: buckets }, (_, bucket) => table.getUint32(bucket * 4, true));
-  if (ends[buckets - 1] !== size || ends.some((end, bucket) => bucket > 0 && end < (ends[bucket - 1] ?? 0)))
-    return undefined;
+  // Little-endian as it was written: so is every machine that a browser runs on. The loop is plain because it runs in a
+  // worker that has just started, before a page may load.
+  const ends = new Uint32Array(bytes.slice(0, tableBytes).buffer);
+  for (let bucket = 1; bucket < buckets; bucket++)
+    if ((ends[bucket] as number) < (ends[bucket - 1] as number)) return undefined;
+  if (ends[buckets - 1] !== size) return undefined;
   const rests = bytes.subarray(tableBytes);
   const restAt = (at: number) =>
     ((rests[at * restBytes] as number) << 16) |
