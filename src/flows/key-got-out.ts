@@ -21,7 +21,10 @@ export const keyGotOut =
   async (leak: Leak): Promise<void> => {
     const at = deps.now();
     const seen = seenOf(deps, leak);
-    if (seen) await deps.changeIncident((old) => leakIn(old ?? openIncident(deps.newId(), seen.kind, at), seen, at));
+    if (seen)
+      await deps.changeIncident((old) =>
+        leakIn(old ?? openIncident(deps.newId(), seen.kind, at, 'openedByGuard'), seen, at),
+      );
     if (!(await deps.readSettings()).notifications) return;
     const t = await deps.speak();
     const host = deps.isPrivate() ? t('leak_unnamedSite') : leak.host;
@@ -35,7 +38,10 @@ export const openForLeak =
   async (leak: Leak): Promise<void> => {
     const at = deps.now();
     const seen = seenOf(deps, leak);
-    if (seen) await deps.changeIncident((old) => old ?? leakIn(openIncident(deps.newId(), seen.kind, at), seen, at));
+    if (seen)
+      await deps.changeIncident(
+        (old) => old ?? leakIn(openIncident(deps.newId(), seen.kind, at, 'openedByGuard'), seen, at),
+      );
   };
 
 /** As a line of the record. `undefined` for what has no incident. A private window leaves no trace of where it was. */

@@ -12,8 +12,14 @@ export interface Incident {
   timeline: readonly Entry[];
 }
 
-export function openIncident(id: string, kind: KeyKind, at: number): Incident {
-  const timeline = append([], rootOf(id), { at, what: 'opened', detail: { kind } });
+/** `openedByGuard`: nobody reported it, a key was seen to reach a page. */
+export function openIncident(
+  id: string,
+  kind: KeyKind,
+  at: number,
+  what: 'opened' | 'openedByGuard' = 'opened',
+): Incident {
+  const timeline = append([], rootOf(id), { at, what, detail: { kind } });
   return { id, kind, openedAt: at, facts: noFacts(kind), timeline };
 }
 

@@ -105,7 +105,12 @@ describe('a key that got out', () => {
     const { kind, facts, timeline } = w.boxes.incident.value ?? openIncident('none', 'passkey', 0);
     expect(kind).toBe('account-key');
     expect(facts.triage).toEqual({ leaked: 'yes', leakSeenAt: 1_000_000 });
-    expect(timeline.map(({ what }) => what)).toEqual(['opened', 'leakSeen', 'triage_leaked', 'triage_leakSeenAt']);
+    expect(timeline.map(({ what }) => what)).toEqual([
+      'openedByGuard',
+      'leakSeen',
+      'triage_leaked',
+      'triage_leakSeenAt',
+    ]);
     expect(timeline[1]?.detail).toEqual({ kind: 'account-key', host: 'a.test', by: 'composed' });
     expect(w.notices).toMatchObject([{ id: 'leak', message: 'notice_leakText_key {"host":"a.test"}' }]);
     expect(w.stops).toEqual(['l1']);

@@ -50,8 +50,10 @@ function Row(props: { exception: Exception; name: string | undefined; remove: ()
         <Icon name="globe" size={18} />
       </span>
       <div class="grow">
-        <b class="mono">{hostname}</b>
-        {protocol === 'http:' && <span class="tag">{t('options_exceptions_plain')}</span>}
+        <b>
+          <span class="mono">{hostname}</span>
+          {protocol === 'http:' && <span class="tag">{t('options_exceptions_plain')}</span>}
+        </b>
         <span class="small soft">{key}</span>
       </div>
       <Button small onClick={props.remove}>

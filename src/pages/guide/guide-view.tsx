@@ -74,7 +74,11 @@ export function GuideView({ wide = false }: { wide?: boolean }) {
   return (
     <GuideProvider value={here}>
       <div class="stack">
-        <KeyChip kind={facts.kind} label={t('guide_lost')} kindLabel={kindShort(facts.kind)} />
+        <KeyChip
+          kind={facts.kind}
+          label={t(facts.triage.leakSeenAt === undefined ? 'guide_lost' : 'guide_gotOut')}
+          kindLabel={kindShort(facts.kind)}
+        />
         {wide ? (
           <div class="guide-wide">
             {walk}

@@ -8,7 +8,8 @@ const plain = /^(yes|no|unsure|found|not-there|lost|seen-refused|said-refused)$/
 
 /** A line of the timeline in words. */
 export function lineWords({ what, detail }: Entry): string {
-  if (what === 'opened') return tFor('timeline', what, { value: tFor('kind', camel(detail.kind ?? '')) });
+  if (what === 'opened' || what === 'openedByGuard')
+    return tFor('timeline', what, { value: tFor('kind', camel(detail.kind ?? '')) });
   if (what === 'takenBack') return tFor('timeline', what, { fact: bare(detail.fact ?? '') });
   if (what === 'leakSeen')
     return tFor('timeline', what, {

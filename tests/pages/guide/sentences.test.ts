@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import en from '../../../public/_locales/en/messages.json';
+import { leakWays } from '../../../src/guard/leak/leak';
 import { speakIn } from '../../../src/i18n/t';
 import { takeBack } from '../../../src/pages/guide/take-back';
 import { tasks } from '../../../src/pages/guide/tasks';
 import { lineWords } from '../../../src/pages/guide/timeline-words';
 import { methodName, taskWords } from '../../../src/pages/guide/words';
 import { learn } from '../../../src/recovery/fact';
-import { close, learnIn, openIncident } from '../../../src/recovery/incident';
+import { close, leakIn, learnIn, openIncident } from '../../../src/recovery/incident';
 import { plan } from '../../../src/recovery/plan';
 import { steps } from '../../../src/recovery/steps';
 import { usualPlaces } from '../../../src/recovery/steps/confirm-loss';
@@ -76,6 +77,17 @@ describe.each(['en', 'zh_CN', 'zh_TW'] as const)('in %s', (language) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('a key that got out reads as a sentence, with and without the site', () => {
+    speakIn(language);
+    for (const kind of kinds)
+      for (const by of leakWays)
+        for (const host of ['forum.example', undefined]) {
+          const incident = openIncident('i', kind, 0, 'openedByGuard');
+          for (const entry of leakIn(incident, { kind, by, ...(host ? { host } : {}) }, 1).timeline)
+            expect(lineWords(entry)).not.toMatch(/[a-z]_[a-z]|\{|undefined/);
+        }
   });
 
   test('a wallet is asked in its own words', () => {
