@@ -19,8 +19,18 @@ export function Confirm(props: {
   /** The first step as a link instead of a button. */
   small?: boolean;
   disabled?: boolean;
+  /** Milliseconds before the second step can be taken, so that a double click takes only the first. */
+  pauseMs?: number;
 }) {
   const [asked, setAsked] = useState(false);
+  const [paused, setPaused] = useState(false);
+  const { pauseMs = 0 } = props;
+  useEffect(() => {
+    if (!asked || pauseMs === 0) return;
+    setPaused(true);
+    const timer = setTimeout(() => setPaused(false), pauseMs);
+    return () => clearTimeout(timer);
+  }, [asked, pauseMs]);
   const box = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLSpanElement>(null);
   const wasAsked = useRef(false);
@@ -64,7 +74,12 @@ export function Confirm(props: {
             {props.cancel}
           </Button>
         </span>
-        <Button small kind={props.danger ? 'danger' : 'primary'} onClick={props.onConfirm}>
+        <Button
+          small
+          kind={props.danger ? 'danger' : 'primary'}
+          disabled={paused || props.disabled === true}
+          onClick={props.onConfirm}
+        >
           {props.confirm}
         </Button>
       </div>

@@ -45,3 +45,16 @@ test('disabled, it does not even ask', async () => {
   await seen.press('Remove');
   expect(seen.has('Yes, remove')).toBe(false);
 });
+
+test('with a pause between its steps a double click takes only the first', async () => {
+  await seen.show(
+    <Confirm pauseMs={60} ask="Trust" question="Sure?" confirm="Yes" cancel="No" onConfirm={() => done++} />,
+  );
+  await seen.press('Trust');
+  await seen.press('Yes');
+  expect(done).toBe(0);
+  await new Promise((later) => setTimeout(later, 90));
+  await seen.settle();
+  await seen.press('Yes');
+  expect(done).toBe(1);
+});

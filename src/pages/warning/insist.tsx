@@ -4,6 +4,9 @@ import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
 import { useArmed } from './use-armed';
 
+/** Milliseconds between the two steps. */
+const betweenMs = 700;
+
 /** The ways on, for who knows better: folded away, armed late, each asked twice. */
 export function Insist({ host, leave }: { host: string; leave: (choice: WarningChoice) => unknown }) {
   const armed = useArmed();
@@ -17,6 +20,7 @@ export function Insist({ host, leave }: { host: string; leave: (choice: WarningC
             small
             danger
             disabled={!armed}
+            pauseMs={betweenMs}
             ask={t('warning_trust')}
             question={t('warning_trust_question', { host })}
             confirm={t('warning_trust_do')}
@@ -27,6 +31,7 @@ export function Insist({ host, leave }: { host: string; leave: (choice: WarningC
             small
             danger
             disabled={!armed}
+            pauseMs={betweenMs}
             ask={t('warning_once')}
             question={t('warning_once_question', { host })}
             confirm={t('warning_once_do')}

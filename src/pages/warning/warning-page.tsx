@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { byListAlone } from '../../guard/blocklist/by-list-alone';
 import { splitHost } from '../../guard/names/public-suffix';
 import type { Warning, WarningChoice } from '../../guard/verdict';
@@ -17,6 +18,9 @@ import { shownHost } from './shown-host';
 export const warningId = ({ search, hash }: Pick<Location, 'search' | 'hash'>): string =>
   (new URLSearchParams(search).get('id') ?? hash.slice(1)).slice(0, 100);
 
+/** Milliseconds within which a tab that was sent elsewhere is gone from here. */
+const leavingMs = 1500;
+
 /** A page was stopped. Says why, and waits: nothing here happens by itself. */
 export function WarningPage() {
   const id = warningId(location);
@@ -24,6 +28,13 @@ export function WarningPage() {
     const [warning, service] = await Promise.all([ask('readWarning', id), ask('readService')]);
     return { warning, service };
   });
+  const { again } = answered;
+  useEffect(() => {
+    // Out of the browser's back list comes the page as it was; the question may be answered since.
+    const returned = ({ persisted }: PageTransitionEvent) => persisted && void again();
+    addEventListener('pageshow', returned);
+    return () => removeEventListener('pageshow', returned);
+  }, [again]);
   if (answered.failed)
     return (
       <StopFrame tone="calm" title={t('warning_unread')} text={t('warning_unread_text')}>
@@ -39,13 +50,18 @@ export function WarningPage() {
   const { warning, service } = answered.value;
   const official = new URL(service.urls.home).hostname;
   if (!warning) return <Gone home={service.urls.home} host={official} />;
-  return <Stopped warning={warning} official={official} name={service.name} />;
+  return <Stopped warning={warning} official={official} name={service.name} again={answered.again} />;
 }
 
-function Stopped({ warning, official, name }: { warning: Warning; official: string; name: string }) {
+function Stopped(props: { warning: Warning; official: string; name: string; again: () => Promise<void> }) {
+  const { warning, official, name, again } = props;
   const { host, findings } = warning.verdict;
   const [first, ...more] = findings.map(({ detection, evidence }) => tFor('finding', detection, evidence));
-  const leave = (choice: WarningChoice) => ask('leaveWarning', { id: warning.id, choice });
+  const leave = async (choice: WarningChoice) => {
+    await ask('leaveWarning', { id: warning.id, choice });
+    // The tab that was stopped moves on; a copy of this page in another tab says that the question is answered.
+    setTimeout(again, leavingMs);
+  };
   const shown = shownHost(host);
   // A list says that somebody reported the site, not that it imitates anyone: so neither do we.
   const list = byListAlone(warning.verdict) ? findings[0]?.evidence.list : undefined;

@@ -41,6 +41,7 @@ const open = async () => {
 };
 const pass = (ms: number) => new Promise((done) => setTimeout(done, ms));
 beforeEach(() => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   history.replaceState(null, '', '?id=w1');
   Object.assign(asked, { left: [], warning, silent: false });
 });
@@ -78,7 +79,10 @@ describe('a stopped page', () => {
     await pass(armAfterMs + 100);
     await seen.settle();
     await seen.press(first);
+    await seen.press(second); // a double click
     expect(asked.left).toEqual([]);
+    await pass(800);
+    await seen.settle();
     await seen.press(second);
     expect(asked.left).toEqual([{ id: 'w1', choice }]);
   });
@@ -97,6 +101,8 @@ test('a site that nothing but a list names is not called an imitation, and its w
   await pass(armAfterMs + 100);
   await seen.settle();
   await seen.press('Trust it from now on');
+  await pass(800);
+  await seen.settle();
   await seen.press('Trust this site');
   expect(asked.left).toEqual([{ id: 'w1', choice: 'trust' }]);
 });
@@ -125,3 +131,12 @@ test.each([
   [{ search: '', hash: '' }, ''],
   [{ search: `?id=${'x'.repeat(400)}`, hash: '' }, 'x'.repeat(100)],
 ])('the id in %o', (place, id) => expect(warningId(place)).toBe(id));
+
+test('a copy of the page in another tab says when the question is answered', async () => {
+  await open();
+  asked.warning = undefined;
+  await seen.press('Back');
+  await pass(1700);
+  await seen.settle();
+  expect(seen.text()).toContain('Nothing to decide here');
+});
