@@ -1,4 +1,4 @@
-import { find } from './find';
+import { attribute, find } from './find';
 
 const phrase = /mnemonic|seed.?phrase|recovery.?phrase|secret.?phrase|private.?key|keystore|助记词|助記詞|私钥|私鑰/i;
 const oneWord = /^(?:word|phrase|seed|mnemonic)?[-_ #]?\d{1,2}\.?$/i;
@@ -11,19 +11,16 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const seen = new WeakSet<Element>();
 
 const names = (field: Element): string[] => [
-  ...['name', 'id', 'placeholder', 'aria-label'].map((name) => field.getAttribute(name) ?? ''),
+  ...['name', 'id', 'placeholder', 'aria-label'].map((name) => attribute(field, name)),
   ...[...((field as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent.slice(0, 200)),
 ];
-
-/** A box for a longer text, which may say in a heading alone what it is for. */
-const isOpen = (field: Element): boolean => field.matches('textarea,input:not([type]),[type=text]');
 
 export const isPassword = (field: Element): boolean => {
   if (seen.has(field)) return true;
   if (field.localName !== 'input') return false;
   const isOne =
-    field.getAttribute('type')?.toLowerCase() === 'password' ||
-    /\b(?:current|new)-password\b/.test(field.getAttribute('autocomplete') ?? '');
+    attribute(field, 'type').toLowerCase() === 'password' ||
+    /\b(?:current|new)-password\b/.test(attribute(field, 'autocomplete'));
   if (isOne) seen.add(field);
   return isOne;
 };
@@ -41,7 +38,7 @@ export const isCredential = (field: unknown): field is Field =>
 export function fieldsIn(page: Element, used: readonly Element[] = []): Element[] {
   const found = find(page, 'input,textarea,select').slice(0, mostFields);
   return [...new Set([...used.filter(({ isConnected }) => isConnected), ...found])].filter(
-    (field) => !/^(?:hidden|submit|button|image|reset)$/i.test(field.getAttribute('type') ?? ''),
+    (field) => !/^(?:hidden|submit|button|image|reset)$/i.test(attribute(field, 'type')),
   );
 }
 
@@ -55,6 +52,6 @@ export function credentialsIn(
     asksForPhrase:
       fields.some(asksPhrase) ||
       words.length >= 12 ||
-      (fields.some(isOpen) && headings.some((text) => phrase.test(text))),
+      (fields.length > 0 && headings.some((text) => phrase.test(text))),
   };
 }

@@ -1,18 +1,17 @@
 import { resemblance } from '../guard/names/resemblance';
 import type { PageFacts } from '../guard/page';
 import { matchesHost } from '../services/belongs';
-import { tokenim } from '../services/tokenim';
+import { tokenimHosts, tokenimWords } from '../services/tokenim';
 
 // The script has no settings at hand, so it looks with the shipped profile. It only decides whether the worker is asked,
 // and the worker knows what the user changed.
-const { brandWords, officialHosts } = tokenim;
-const resembles = resemblance({ words: brandWords, domains: [{ compact: 'token', suffix: 'im' }] });
-const words = brandWords.join('|');
+const resembles = resemblance({ words: tokenimWords, domains: [{ compact: 'token', suffix: 'im' }] });
+const words = tokenimWords.join('|');
 const brand = new RegExp(`${words}|token\\.im|\\bim token\\b`, 'i');
 /** Names of hosts that hold the brand's, in lower case. */
 export const brandLike = new RegExp(`[a-z0-9-]{0,20}(?:${words})[a-z0-9-]{0,20}(?:\\.[a-z]{2,9})+`, 'g');
 
-export const isShippedOfficial = (host: string): boolean => matchesHost(host, officialHosts);
+export const isShippedOfficial = (host: string): boolean => matchesHost(host, tokenimHosts);
 
 /** Might this host be an imitation? Says yes to more than the worker's rules do, never to less. */
 export const mayImitate = (host: string): boolean => !isShippedOfficial(host) && resembles(host);

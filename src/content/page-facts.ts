@@ -36,7 +36,7 @@ export function pageFacts(page: Document, framed: boolean, used: readonly Elemen
     return (one ? (name ? attribute(one, name) : (one.textContent ?? '')) : '').trim().slice(0, longestTitle);
   };
   const [canonicalHost] = [...hosts('link[rel=canonical]'), ...hosts('meta[property="og:url"]', 'content')];
-  const [savedFromHost] = hostOf(savedFrom(root));
+  const [savedFromHost] = hostOf(savedFrom(page));
   const posting = new Set(passwords.map((field) => field.closest('form')));
   const links = hosts('a[href]', 'href', mostLinks);
   const facts: PageFacts = {
@@ -51,9 +51,9 @@ export function pageFacts(page: Document, framed: boolean, used: readonly Elemen
     translationHosts: some(hosts('link[rel=alternate][hreflang]')),
     iconHosts: some(hosts('link[rel~=icon]')),
     ...(savedFromHost ? { savedFromHost } : {}),
-    officialLinks: Math.min(99, links.filter(isShippedOfficial).length),
+    officialLinks: links.filter(isShippedOfficial).length,
     namedHosts: some(links.filter(mayImitate)),
-    installers: Math.min(99, find(root, 'a[href*=".apk" i],a[href^="itms-services:" i]').length),
+    installers: find(root, 'a[href*=".apk" i],a[href^="itms-services:" i]').length,
     framesOfficial: hosts('iframe[src]', 'src').some(isShippedOfficial),
     insecure: page.location?.protocol === 'http:',
     framed,
@@ -64,12 +64,11 @@ export function pageFacts(page: Document, framed: boolean, used: readonly Elemen
 }
 
 /** Browsers note at the top of a saved page where it was saved from. */
-function savedFrom(root: Element): string {
-  let node: ChildNode | null = root;
-  while (node?.previousSibling) node = node.previousSibling;
-  for (const one of [node, node?.nextSibling, node?.nextSibling?.nextSibling, ...[...root.childNodes].slice(0, 9)]) {
-    const found = one?.nodeType === Node.COMMENT_NODE && /saved from url=\(\d+\)(\S{1,300})/.exec(one.nodeValue ?? '');
-    if (found) return found[1] ?? '';
+function savedFrom(page: Document): string {
+  const comments = Document.prototype.createNodeIterator.call(page, page, NodeFilter.SHOW_COMMENT);
+  for (let seen = 0, comment = comments.nextNode(); comment && seen < 9; seen++, comment = comments.nextNode()) {
+    const found = /saved from url=\(\d+\)(\S{1,300})/.exec(comment.nodeValue ?? '');
+    if (found?.[1]) return found[1];
   }
   return '';
 }

@@ -1,5 +1,9 @@
 import type { ServiceProfile } from './service';
 
+/** Apart, so that a script in the page carries no more of the profile than it needs. */
+export const tokenimHosts: readonly string[] = ['token.im', '*.token.im'];
+export const tokenimWords: readonly string[] = ['imtoken', 'tokenim'];
+
 /**
  * The wallet that its users call TokenIM or imToken. Evidence for `token.im`: the maker's own security article and its
  * entry in public wallet registries. The related hosts are linked from copies of its pages only, so they are neither
@@ -8,9 +12,9 @@ import type { ServiceProfile } from './service';
 export const tokenim: ServiceProfile = {
   id: 'tokenim',
   name: 'TokenIM',
-  officialHosts: ['token.im', '*.token.im'],
+  officialHosts: tokenimHosts,
   relatedHosts: ['imkey.im', 'tokenlon.im', 'imtoken.fans'],
-  brandWords: ['imtoken', 'tokenim'],
+  brandWords: tokenimWords,
   urls: {
     home: 'https://token.im/',
     signIn: 'https://token.im/login',
