@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { brandOf } from '../../src/guard/brand';
-import { claimOf } from '../../src/guard/claims';
 import { noFacts, parsePageFacts } from '../../src/guard/page';
-import { tokenim } from '../../src/services/tokenim';
 
 test.each([undefined, null, 3, 'x', [], { title: {}, iconHosts: { length: 9 } }])('%j becomes no facts', (value) =>
   expect(parsePageFacts(value)).toEqual(noFacts),
@@ -23,16 +20,13 @@ test('everything is capped and only hosts pass as hosts', () => {
   expect(facts.canonicalHost).toBeUndefined();
 });
 
-test.each([
-  ['TokenIM', 'is'],
-  ['imToken 官网', 'is'],
-  ['Sign in · TokenIM', 'is'],
-  ['登录 | imToken 钱包', 'is'],
-  ['Ｔｏｋｅｎ ＩＭ', undefined],
-  ['ＴｏｋｅｎＩＭ', 'is'],
-  ['imToken被盗了怎么办', 'mentions'],
-  ['imToken - an article of 2024', 'mentions'],
-  ['claimtoken now', undefined],
-  ['tokenimage viewer', undefined],
-  ['', undefined],
-])('the title “%s”: %s', (title, claim) => expect(claimOf({ ...noFacts, title }, brandOf(tokenim))).toBe(claim));
+test('forms are capped too, in number and in length', () => {
+  const field = { type: 'text', name: 'n'.repeat(999), longest: 'x', isShown: 0 };
+  const form = { own: 'o'.repeat(999), fields: Array(90).fill(field), links: Array(90).fill('l'), buttons: [3, ''] };
+  const { forms } = parsePageFacts({ forms: [...Array(40).fill(form), null] });
+  expect(forms).toHaveLength(8);
+  expect(forms[0]).toMatchObject({ own: 'o'.repeat(120), buttons: [], headings: [] });
+  expect(forms[0]?.links).toHaveLength(8);
+  expect(forms[0]?.fields).toHaveLength(24);
+  expect(forms[0]?.fields[0]).toMatchObject({ name: 'n'.repeat(120), longest: 0, isShown: true });
+});

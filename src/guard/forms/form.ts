@@ -28,7 +28,7 @@ export interface FormFacts {
 /** What a form is for. */
 export type FormKind = 'sign-in' | 'registration' | 'password-change' | 'recovery' | 'one-time-code' | 'phrase-import';
 
-const most = { forms: 8, fields: 24, texts: 8, text: 240 };
+const most = { forms: 8, fields: 24, texts: 8, text: 120 };
 
 export const parseForms = (value: unknown): FormFacts[] =>
   list(value, most.forms).map((form) => ({

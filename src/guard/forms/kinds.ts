@@ -21,9 +21,10 @@ export function kindsIn(page: Page): readonly FormKind[] {
 }
 
 function read({ title, forms, headings }: Page): FormKind[] {
-  const wants = (form: FormFacts) => asksForPhrase(form, [title, ...headings]);
-  // Of the tabs of an import page one is shown; that there are such tabs is enough.
-  const phrase = forms.some(wants) ? (['phrase-import'] as const) : [];
+  const around = [title, ...headings];
+  const phrase = forms.some((form) => asksForPhrase(form, around)) ? (['phrase-import'] as const) : [];
+  // Of the tabs of an import page one is shown; beside it a keystore is a wallet's.
+  const wants = (form: FormFacts) => asksForPhrase(form, phrase.length ? [...around, 'wallet'] : around);
   const others = shownOf(forms).flatMap((form) => (wants(form) ? [] : (kindOf(readForm(form, headings)) ?? [])));
   return [...new Set([...phrase, ...others])];
 }
