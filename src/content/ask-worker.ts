@@ -1,21 +1,16 @@
-import type { PageFacts } from '../guard/page';
-import type { PageAnswer } from '../messages/protocol';
-
-export type AskPage = (facts: PageFacts) => Promise<PageAnswer>;
-
 const again = 250;
 
 /** Asks until an answer comes or the time is up, because a worker may just be starting. `undefined`: nobody answers. */
-export async function askUntil(ask: AskPage, facts: PageFacts, patienceMs: number): Promise<PageAnswer | undefined> {
+export async function askUntil<T>(ask: () => Promise<T>, patienceMs: number): Promise<T | undefined> {
   const end = Date.now() + patienceMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), patienceMs);
   });
-  const answered = async (): Promise<PageAnswer | undefined> => {
+  const answered = async (): Promise<T | undefined> => {
     while (Date.now() < end) {
       try {
-        const answer = await ask(facts);
+        const answer = await ask();
         if (answer) return answer;
       } catch {
         // the worker is starting, or the extension was updated: one more try, then the page is free

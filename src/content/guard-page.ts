@@ -1,11 +1,18 @@
+import type { PageFacts } from '../guard/page';
 import type { PageAnswer } from '../messages/protocol';
-import { type AskPage, askUntil } from './ask-worker';
+import { askUntil } from './ask-worker';
 import { showBanner } from './banner';
 import { isCredential } from './credential-fields';
+import { isEditable } from './editing';
 import { holdInput } from './hold-input';
-import { brandInSight, isProvenOfficial, mayImitate, onlyBrand, ownHost } from './in-sight';
+import { isProvenOfficial, isWorthAsking, mayImitate, ownHost, told } from './in-sight';
 import { innermost } from './innermost';
+import { type AskLeak, guardLeaks } from './leak-guard';
 import { pageFacts } from './page-facts';
+
+export interface AskPage extends AskLeak {
+  checkPage(facts: PageFacts): Promise<PageAnswer>;
+}
 
 /** How long input waits: on a host that may be an imitation, and on any other. Nobody is locked out for longer. */
 const patience = { mayImitate: 5000, ordinary: 1500 };
@@ -38,20 +45,23 @@ export function guardPage(page: Window, ask: AskPage): void {
   let banner: { words: string; remove(): void } | undefined;
 
   const hold = holdInput(page, {
-    scope() {
+    scope(target) {
       if (official) return 'nothing';
       if (answer?.severity === 'imitation' || (risky && !answer)) return 'all';
+      if (isEditable(target)) leaks?.want();
+      if (leaks?.waits()) return 'editing';
       return open > 0 || owed || !answer ? 'credentials' : 'nothing';
     },
-    held: () => void (open === 0 && !owed && look(true)),
+    allows: (input) => leaks?.allows(input) ?? true,
+    held: (target) => void (open === 0 && !owed && isCredential(target) && look(true)),
   });
+  const leaks = official ? undefined : guardLeaks(page, ask, () => hold.release());
 
   /** Asks the worker where there is something to ask and it has not been asked yet. */
   async function look(must: boolean, inRhythm = false): Promise<void> {
     if ((document as { prerendering?: boolean }).prerendering) return; // nobody sees it, and perhaps nobody ever will
-    const whole = pageFacts(document, framed, [...used]);
-    const facts = { ...whole, title: onlyBrand(whole.title), siteName: onlyBrand(whole.siteName) };
-    const inSight = must || facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
+    const facts = told(pageFacts(document, framed, [...used]));
+    const inSight = must || isWorthAsking(facts);
     const asked = JSON.stringify(facts);
     if (inRhythm) owed = false;
     if (!inSight || asked === last) return settle();
@@ -59,7 +69,7 @@ export function guardPage(page: Window, ask: AskPage): void {
     asks++;
     last = asked;
     open++;
-    const got = await askUntil(ask, facts, risky ? patience.mayImitate : patience.ordinary);
+    const got = await askUntil(() => ask.checkPage(facts), risky ? patience.mayImitate : patience.ordinary);
     open--;
     if (answer?.severity === 'imitation') return;
     answer = got ?? answer ?? { severity: 'unknown' };

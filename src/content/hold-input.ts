@@ -1,16 +1,23 @@
 import { isCredential } from './credential-fields';
+import { isEditable } from './editing';
 import { innermost } from './innermost';
+import { listenFirst } from './listen-first';
 import { type HeldInput, putBack } from './put-back';
 
-/** `nothing` passes all through; `credentials` holds what goes into credential fields; `all` every key there is. */
-export type Scope = 'nothing' | 'credentials' | 'all';
+/**
+ * `nothing` passes all through; `credentials` holds what goes into credential fields, `editing` what goes into any field,
+ * `all` every key there is.
+ */
+export type Scope = 'nothing' | 'credentials' | 'editing' | 'all';
 
 const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'drop', 'submit'] as const;
 export interface HoldRules {
-  /** Asked anew at every event. */
-  scope(): Scope;
-  /** Something was held. */
-  held(): void;
+  /** Asked anew at every event, with what it goes to. */
+  scope(target: unknown): Scope;
+  /** Asked of everything before it is put back; after a no all the rest is forgotten. */
+  allows(input: HeldInput): boolean;
+  /** Something was held that was to go there. */
+  held(target: unknown): void;
 }
 
 /** Nobody types more than this while a worker answers; the rest is dropped. */
@@ -20,36 +27,42 @@ const mostHeld = 2000;
  * Keeps input from the page while it is not known whose page it is. The listeners sit on the window, in the capture
  * phase, and are the first there: a page's own keylogger is not even called. What was held is put back on release.
  */
-export function holdInput(page: Window, { scope, held: tell }: HoldRules) {
-  const held: HeldInput[] = [];
+export function holdInput(page: Window, { scope, allows, held: tell }: HoldRules) {
+  let held: HeldInput[] = [];
 
-  const hear = (event: Event): void => {
-    const now = scope();
+  const holds = (now: Scope, target: unknown): boolean =>
+    now === 'all' || (now === 'editing' && isEditable(target)) || (now !== 'nothing' && isCredential(target));
+
+  listenFirst(page, types, (event) => {
+    if (!event.isTrusted) return;
     const target = innermost(event.composedPath()[0]);
-    if (now === 'nothing' || !event.isTrusted) return;
-    if (now === 'credentials' && (event.type === 'submit' || !isCredential(target))) return;
+    const now = scope(target);
+    if (now === 'nothing' || (now !== 'all' && (event.type === 'submit' || !holds(now, target)))) return;
     const kept = keep(event, target);
     if (!kept && now !== 'all') return;
     event.stopImmediatePropagation();
     if (!kept) return;
     event.preventDefault();
     if (kept !== 'dropped' && held.length < mostHeld) held.push(kept);
-    tell();
-  };
-
-  const listen = () => {
-    for (const type of types) page.addEventListener(type, hear, { capture: true, passive: false });
-  };
-  listen();
-  // document.open() takes all listeners away; adding one that is still there changes nothing.
-  new MutationObserver(listen).observe(page.document, { childList: true });
+    tell(target);
+  });
 
   return {
+    /** Puts back what is no longer held. */
     release(): void {
-      putBack(held.splice(0));
+      const all = held;
+      held = [];
+      for (const input of all) {
+        if (holds(scope(input.field), input.field)) held.push(input);
+        else if (allows(input)) putBack([input]);
+        else {
+          held = [];
+          return;
+        }
+      }
     },
     forget(): void {
-      held.length = 0;
+      held = [];
     },
   };
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askUntil } from '../../src/content/ask-worker';
 import { guardPage } from '../../src/content/guard-page';
-import { noFacts, type PageFacts } from '../../src/guard/page';
+import type { PageFacts } from '../../src/guard/page';
 import type { PageAnswer } from '../../src/messages/protocol';
 
 beforeEach(() => {
@@ -20,9 +20,13 @@ const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 function visit(html: string, answer: PageAnswer = { severity: 'unknown' }) {
   document.documentElement.innerHTML = html;
   const asked: PageFacts[] = [];
-  guardPage(window as never, async (facts) => {
-    asked.push(facts);
-    return answer;
+  guardPage(window as never, {
+    checkPage: async (facts) => {
+      asked.push(facts);
+      return answer;
+    },
+    readWatch: async () => undefined,
+    reportLeak: async () => ({ stay: false }),
   });
   document.dispatchEvent(new Event('DOMContentLoaded'));
   return asked;
@@ -156,13 +160,13 @@ describe('the banner', () => {
 describe('a worker that does not answer', () => {
   test('is asked until the time is up', async () => {
     let tries = 0;
-    const answer = askUntil(() => Promise.reject(new Error(`no worker ${++tries}`)), noFacts, 1000);
+    const answer = askUntil(() => Promise.reject(new Error(`no worker ${++tries}`)), 1000);
     await settle(1200);
     expect(await answer).toBeUndefined();
     expect(tries).toBeGreaterThan(2);
   });
   test('holds nobody longer than that', async () => {
-    const answer = askUntil(() => new Promise(() => undefined), noFacts, 1000);
+    const answer = askUntil(() => new Promise(() => undefined), 1000);
     await settle(1000);
     expect(await answer).toBeUndefined();
   });
@@ -172,7 +176,7 @@ describe('a worker that does not answer', () => {
       if (++tries < 3) throw new Error('starting');
       return { severity: 'official' };
     };
-    const answer = askUntil(ask, noFacts, 2000);
+    const answer = askUntil(ask, 2000);
     await settle(1000);
     expect(await answer).toEqual({ severity: 'official' });
   });

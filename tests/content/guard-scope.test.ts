@@ -25,7 +25,11 @@ afterEach(() => {
 
 test('a page that used up its questions has its input held until it is looked at', async () => {
   document.documentElement.innerHTML = '<head></head><body><input type="password"></body>';
-  guardPage(window as never, async () => ({ severity: 'unknown' }));
+  guardPage(window as never, {
+    checkPage: async () => ({ severity: 'unknown' }),
+    readWatch: async () => undefined,
+    reportLeak: async () => ({ stay: false }),
+  });
   const field = document.querySelector('input') as HTMLInputElement;
   const change = (title: string) => {
     document.title = title;
@@ -33,12 +37,12 @@ test('a page that used up its questions has its input held until it is looked at
   };
   change('TokenIM');
   await vi.advanceTimersByTimeAsync(10);
-  expect(rules.scope()).toBe('nothing');
+  expect(rules.scope(undefined)).toBe('nothing');
 
   for (let i = 0; i < 40; i++) change(`TokenIM ${i}`);
   await vi.advanceTimersByTimeAsync(10);
-  expect(rules.scope()).toBe('credentials');
+  expect(rules.scope(undefined)).toBe('credentials');
   released = 0;
   await vi.advanceTimersByTimeAsync(4000);
-  expect([rules.scope(), released > 0]).toEqual(['nothing', true]);
+  expect([rules.scope(undefined), released > 0]).toEqual(['nothing', true]);
 });

@@ -94,7 +94,7 @@ function isPhrase({ words, commas }: Run, { common }: Table, need: Need, touched
 function isUnlikely(words: readonly Word[], common: Set<number>): boolean {
   const places = words.map(({ place }) => place);
   return (
-    places.filter((place) => common.has(place)).length * 2 <= words.length &&
+    places.filter((place) => common.has(place)).length <= (words.length * 5) >> 3 &&
     new Set(places).size >= words.length - 1 - (words.length >> 4) &&
     places.some((place, i) => place < (places[i - 1] ?? 0))
   );
