@@ -176,6 +176,7 @@ onPanel('setMarks', leaks.setMarks);
 onPanel('removeException', leaks.removeException);
 onPanel('changeSettings', async (change) => {
   const settings = await changeSettings({ changeSettings: state.settings.change })(change);
+  if (change.guardKeys === false) await leaks.forgetMarks();
   if (change.watch !== undefined && isVaultHere()) await watch.heartbeat();
   return settings;
 });

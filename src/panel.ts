@@ -131,6 +131,9 @@ export const panel = {
   /** With the old passphrase, or with the recovery key when that one is forgotten. */
   changePassphrase: (change: PassphraseChange) => marked(changePassphrase(deps, change), { passphrase: change.next }),
 
+  /** Marks the keys of an unlocked vault for the pages' guard, when that was just switched on. */
+  markKeys: () => tried(markKeys(deps)),
+
   listKeys: () => listKeys(deps),
   /** A draft without an id is a new key. */
   saveKey: (draft: KeyDraft) => marked(saveKey(deps, draft), saved(draft)),

@@ -1,5 +1,6 @@
 import { type Exception, withExceptions } from '../guard/held/exception';
 import { type KeyMarks, type MarkedKey, passphraseId, type SessionMarks, sameKey } from '../guard/held/marked-key';
+import type { Settings } from '../settings/settings';
 
 export interface MarkStore {
   changeSalt(next: (old: string) => string): Promise<string>;
@@ -8,6 +9,7 @@ export interface MarkStore {
   readStrong(): Promise<readonly MarkedKey[]>;
   readSession(): Promise<SessionMarks>;
   changeExceptions(next: (old: Exception[]) => Exception[]): Promise<Exception[]>;
+  readSettings(): Promise<Pick<Settings, 'guardKeys'>>;
   /** 32 random bytes, base64url. */
   newSalt(): string;
   now(): number;
@@ -19,8 +21,14 @@ export function keepMarks(deps: MarkStore) {
     const [strong, session] = await Promise.all([deps.readStrong(), deps.readSession()]);
     return [...strong, ...session.marks];
   };
+  const forget = async (): Promise<void> => {
+    await deps.changeStrong(() => []);
+    await deps.changeSession(() => ({ marks: [], names: {} }));
+  };
   return {
     known,
+    /** The user wants no key recognised: then nothing about one is kept either. */
+    forget,
 
     /** The salt of this installation's marks. Marks of a salt that was lost mean nothing any more, and go. */
     async salt(): Promise<string> {
@@ -29,15 +37,13 @@ export function keepMarks(deps: MarkStore) {
         isNew = old === '';
         return old || deps.newSalt();
       });
-      if (isNew) {
-        await deps.changeStrong(() => []);
-        await deps.changeSession(() => ({ marks: [], names: {} }));
-      }
+      if (isNew) await forget();
       return salt;
     },
 
     /** What a panel made of the keys that it saw. A mark of a key that is neither among them nor kept is gone. */
     async set({ strong, weak, keep, names }: KeyMarks): Promise<void> {
+      if (!(await deps.readSettings()).guardKeys) return forget();
       const made = new Set([...strong, ...weak].map(({ id }) => id));
       const stays = ({ id }: MarkedKey) => keep.includes(id) && !made.has(id);
       await deps.changeStrong((old) => [...old.filter(stays), ...strong]);

@@ -31,6 +31,7 @@ export function leakGuard({ readService, judgeHost, speak, newId }: LeakNeed) {
     readStrong: state.strongMarks.read,
     readSession: state.sessionMarks.read,
     changeExceptions: state.exceptions.change,
+    readSettings: state.settings.read,
     newSalt: () => toText(crypto.getRandomValues(new Uint8Array(32))),
     now,
   });
@@ -72,6 +73,7 @@ export function leakGuard({ readService, judgeHost, speak, newId }: LeakNeed) {
     }),
     readSalt: marks.salt,
     setMarks: marks.set,
+    forgetMarks: marks.forget,
     removeException: marks.removeException,
     readLeak: showLeak(leaving),
     leaveLeak: leaveLeak(leaving),

@@ -75,3 +75,12 @@ describe('an exception', () => {
     expect(boxes.exceptions.value).toEqual([]);
   });
 });
+
+test('who wants no key recognised leaves nothing of one behind', async () => {
+  const { marks, set, boxes } = leakWorld();
+  await marks.salt();
+  await set({ strong: [mark('a')], weak: [mark('b')], names: { a: 'Main' } });
+  boxes.settings.value.guardKeys = false;
+  await set({ strong: [mark('a')], keep: ['b'], names: { a: 'Main' } });
+  expect([boxes.strong.value, boxes.session.value]).toEqual([[], { marks: [], names: {} }]);
+});

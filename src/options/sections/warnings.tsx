@@ -1,4 +1,6 @@
 import { t } from '../../i18n/t';
+import { ask } from '../../messages/send';
+import { panel } from '../../panel';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { Toggle } from '../../ui/toggle';
@@ -6,6 +8,10 @@ import type { SectionProps } from '../section';
 import { Exceptions } from './exceptions';
 
 export function Warnings({ settings, change, saving }: SectionProps) {
+  const watchKeys = async (guardKeys: boolean) => {
+    const stored = await saving(ask('changeSettings', { guardKeys }));
+    if (stored?.guardKeys) await panel.markKeys();
+  };
   return (
     <>
       <Card>
@@ -19,7 +25,7 @@ export function Warnings({ settings, change, saving }: SectionProps) {
           label={t('options_guardKeys')}
           hint={t('options_guardKeys_hint')}
           checked={settings.guardKeys}
-          onChange={(guardKeys) => change({ guardKeys })}
+          onChange={watchKeys}
         />
         <Toggle
           label={t('options_guardPhrases')}
