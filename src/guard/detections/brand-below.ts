@@ -8,7 +8,7 @@ export const brandBelow: Detection = {
   examine({ name, brand }) {
     const label = name.below.find(({ shown, ascii }) => {
       const reading = brandInLabel(shown, ascii, brand.words);
-      return reading?.sure && reading.how !== 'slip';
+      return reading && (reading.sure ? reading.how !== 'slip' : shown.replaceAll('-', '') === reading.word);
     });
     return label && { seen: label.shown, owner: name.shown };
   },

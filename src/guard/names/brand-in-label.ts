@@ -27,7 +27,10 @@ export function brandInLabel(shown: string, ascii: string, words: readonly Brand
   const views = [...new Set([ascii, foldLetters(ascii), fold(ascii)])];
   const readings = words.flatMap((word): Reading[] => {
     const found = views.map((seen) => spelled(seen, ascii, word)).find(Boolean);
-    const { text, official } = word;
+    const { text, official, given } = word;
+    // Under another ending a name that nobody chose as a brand word may be the same company's, in another country.
+    if (found && !given && shown.replaceAll('-', '') === text)
+      return [{ how: 'spelled', sure: false, word: text, official }];
     if (found) return [{ ...found, how: shown === ascii ? found.how : 'lookalike', word: text, official }];
     const slip = word.isShort ? undefined : slipIn(ascii, word);
     return slip ? [{ ...slip, word: text, official }] : [];

@@ -15,7 +15,7 @@ export function embeddedIn(name: HostName, brand: Brand): string | undefined {
     const next = labels.slice(at + 1).join('.');
     for (const { name: own, suffix, host } of brand.domains) {
       if (isNamed(label, fold(`${own}-${suffix.replaceAll('.', '-')}`))) return host;
-      if (isNamed(label, fold(own)) && startsWith(next, suffix)) return host;
+      if (isNamed(label, fold(own)) && startsWith(next, fold(suffix))) return host;
     }
     const word = brand.words.find(({ text }) => label.replaceAll('-', '') === fold(text));
     const ending = word && wellKnown.find((one) => startsWith(next, one));

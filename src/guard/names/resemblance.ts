@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { soundPattern } from './sound';
+import { soundPatterns } from './sound';
 
 /** What a name is measured against; the worker's `Brand` and the content script's own constant both fit. */
 export interface Original {
@@ -19,19 +19,27 @@ const shortestLong = 6;
  */
 export function resemblance({ words, domains }: Original): (host: string) => boolean {
   const isLong = (word: string) => word.length >= shortestLong;
-  const far = domains.filter(({ suffix }) => suffix.length > 2).map(({ compact }) => compact);
-  const addresses = domains.map(({ compact, suffix }) => fold(compact + suffix.replace('.', '')));
-  const near = any([...words, ...far].filter(isLong).flatMap((word) => withGap(fold(word))));
-  const whole = any([...addresses, ...words.filter((word) => !isLong(word)).map(fold)]);
-  const sounds = any([...words.filter(isLong), ...far.filter((name) => name.length >= 5)].map(soundPattern));
-  const isUnder = any(domains.map(underSuffix));
+  const far = domains.filter(({ suffix }) => suffix.length > 2);
+  const joined = ({ compact, suffix }: Original['domains'][number]) => fold(compact + suffix.replaceAll('.', ''));
+  const near = any([
+    ...words.filter(isLong).flatMap((word) => withGap(fold(word))),
+    ...words.filter((word) => !isLong(word)).map(fold),
+    ...domains.map(joined),
+    ...far.flatMap(({ compact, suffix }) =>
+      withGap(fold(compact)).map((gap) => `${gap}${joined({ compact: '', suffix })}$`),
+    ),
+  ]);
+  const heard = [...words.filter(isLong), ...far.map(({ compact }) => compact)];
+  const sounds = any(heard.flatMap(soundPatterns));
+  const isUnder = any(domains.filter(({ suffix }) => suffix.length <= 2).map(({ suffix }) => `\\.${suffix}$`));
   return (host) => {
     if (host.length > longestHost) return false;
     if (host.includes('xn--') || isUnder.test(host)) return true;
     const bare = host.replace(separators, '');
     // Folding can also spoil a word, across a dot as well as inside a label ("imtoken" + "net"): so all views count.
-    const views = [bare, fold(bare), fold(host).replace(separators, '')];
-    return views.some((view) => near.test(view) || whole.test(view)) || sounds.test(bare);
+    return (
+      near.test(bare) || near.test(fold(bare)) || near.test(fold(host).replace(separators, '')) || sounds.test(bare)
+    );
   };
 }
 
@@ -39,13 +47,6 @@ const separators = /[-._]/g;
 const never = /(?!)/;
 const any = (patterns: readonly string[]): RegExp =>
   patterns.length ? new RegExp([...new Set(patterns)].join('|')) : never;
-
-/** Any name under a suffix of two letters; elsewhere one of about the same length. */
-function underSuffix({ compact, suffix }: { compact: string; suffix: string }): string {
-  const ending = `\\.${suffix.replaceAll('.', '\\.')}$`;
-  if (suffix.length <= 2) return ending;
-  return `(?:^|\\.)[^.]{${Math.max(1, compact.length - 1)},${compact.length + 3}}${ending}`;
-}
 
 /** The word with any two neighbours replaced by up to four letters: that covers one slip and a doubled stretch. */
 const withGap = (word: string): string[] =>

@@ -22,11 +22,15 @@ export function soundsLike(truth: string, seen: string): boolean {
   return frame(truth) === frame(seen) && edits(truth, seen) <= 2;
 }
 
-/** Finds at least what may sound like one of the names, anywhere in a text. */
-export const soundPattern = (name: string): string =>
-  [...name.replace(/[aeiou]/g, '')]
-    .map((letter) => sounds.find(([letters]) => letter.search(letters) === 0)?.[0].source ?? letter)
-    .join('[aeiou]{0,3}');
+/** A pattern that finds at least what may sound like the name, anywhere in a text; none where nothing may. */
+export function soundPatterns(name: string): string[] {
+  const consonants = [...name.replace(/[aeiou]/g, '')];
+  if (name.length < shortest || consonants.length === 0) return [];
+  const heard = consonants.map(
+    (letter) => sounds.find(([letters]) => letter.search(letters) === 0)?.[0].source ?? letter,
+  );
+  return [heard.join('[aeiou]{0,3}')];
+}
 
 /** Levenshtein's distance, by the row. */
 function edits(a: string, b: string): number {
