@@ -17,7 +17,7 @@ export interface FoldedJournal {
 }
 
 /** Events folded since the last snapshot before another is kept. */
-const snapshotEvery = 200;
+const snapshotEvery = 100;
 
 export function foldedJournal(store: JournalStore, signals: readonly Signal[]): FoldedJournal {
   let cache: WatchState | undefined;

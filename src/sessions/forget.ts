@@ -3,7 +3,7 @@ import type { WatchState } from './watch-state';
 
 const dayMs = 86_400_000;
 /** Enough to know anybody's ways; more would only slow every decision. */
-const most = { rows: 1000, signIns: 600, ends: 300, gaps: 1000, alerts: 300 };
+const most = { rows: 500, signIns: 400, ends: 200, gaps: 400, alerts: 200 };
 
 /** Drops what is older than the model remembers, once a day, or sooner where there is more than anybody needs. */
 export function forgetOld(state: WatchState, at: number): void {

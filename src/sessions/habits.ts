@@ -33,8 +33,8 @@ export const isOwnName = (
 export function habitsAt(state: WatchState, now: number, without: ReadonlySet<KnownRow>): Habit[] {
   const habits: Habit[] = [];
   for (const known of state.rows.values()) {
-    const { row, seenAt, origin, answer } = known;
-    if (!isSignIn(row) || without.has(known) || answer === 'not-me') continue;
+    const { row, seenAt, origin, answer, scope } = known;
+    if (!isSignIn(row) || without.has(known) || answer === 'not-me' || scope === 'once') continue;
     if (known.asked && answer !== 'me' && now - seenAt < openMs) continue;
     const at = known.localAt ?? seenAt;
     const own = origin === 'this-browser' || (origin === 'unknown' && isOwnName(row.device, state));

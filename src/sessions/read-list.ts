@@ -124,13 +124,22 @@ function sameRow(row: SeenRow, state: WatchState, here: ReadonlySet<string>): Kn
     if (old.at === null || here.has(old.id)) continue;
     const [one, other] = [old.granularityMs, row.granularityMs];
     const blur = row.relative && old.relative ? one + other : Math.max(one, other);
-    // After a journey the page prints every row in another zone.
-    const moved = known.localAt === null || local === null ? Number.POSITIVE_INFINITY : Math.abs(known.localAt - local);
-    const apart = Math.min(Math.abs(old.at - at), moved);
+    const apart = Math.min(Math.abs(old.at - at), apartIfMoved(known, row, local));
     if (apart < Math.min(blur, least) && isAlike(old, row)) [nearest, least] = [known, apart];
   }
   return nearest;
 }
+
+/** After a journey the page prints every row in another zone: how far apart they are on this computer's clock. */
+function apartIfMoved({ row: old, localAt: before }: KnownRow, row: SeenRow, local: number | null): number {
+  const hasMoved = Math.abs((old.at ?? 0) - (row.at ?? 0)) >= leastZoneMs;
+  if (!hasMoved || before === null || local === null || row.relative) return Number.POSITIVE_INFINITY;
+  return Math.max(0, Math.abs(before - local) - clockMs);
+}
+
+const leastZoneMs = 30 * 60_000 - 60_000;
+/** The clocks themselves may have been put right in between (ms). */
+const clockMs = 2 * 60_000;
 
 const isAlike = (a: SeenRow, b: SeenRow): boolean =>
   (a.what ?? 'sign-in') === (b.what ?? 'sign-in') &&

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openJournal } from '../../src/platform/journal-db';
 import type { SessionEvent } from '../../src/sessions/event';
@@ -53,6 +54,38 @@ describe('the journal', () => {
     await journal.append('new', signedIn(t0 + 2 * day));
     expect(await journal.compact(t0 + 2 * day)).toBe(1);
     expect((await journal.readAfter(0)).map(({ id }) => id)).toEqual(['watch-began', 'new']);
+  });
+  test('forgets no more than was folded', async () => {
+    const { journal } = open();
+    for (const nth of [1, 2, 3]) await journal.append(`e${nth}`, signedIn(t0 + nth));
+    const [, second] = await journal.readAfter(0);
+    expect(await journal.compact(t0 + day, second?.seq)).toBe(2);
+    expect((await journal.readAfter(0)).map(({ id }) => id)).toEqual(['e3']);
+  });
+  test('keeps what was folded over a restart, until everything is cleared', async () => {
+    const { name, journal } = open();
+    expect(await journal.readSnapshot()).toBeUndefined();
+    await journal.keepSnapshot({ seq: 7 });
+    await journal.close();
+    const again = open(name).journal;
+    expect(await again.readSnapshot()).toEqual({ seq: 7 });
+    await again.clear();
+    expect(await again.readSnapshot()).toBeUndefined();
+  });
+  test('a journal of the first version is taken over', async () => {
+    const name = `journal-${++count}`;
+    const old = await openDB(name, 1, {
+      upgrade(db) {
+        const entries = db.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true });
+        entries.createIndex('id', 'id', { unique: true });
+        entries.createIndex('at', 'at');
+      },
+    });
+    await old.add('entries', { id: 'old', at: t0, event: signedIn(t0) });
+    old.close();
+    const { journal } = open(name);
+    expect((await journal.readAfter(0)).map(({ id }) => id)).toEqual(['old']);
+    expect(await journal.readSnapshot()).toBeUndefined();
   });
   test('places are not used twice after everything was cleared', async () => {
     const { journal } = open();

@@ -11,9 +11,9 @@ export const exportWhileOpen: Signal = {
   look({ at, event, state }) {
     if (event.kind !== 'sensitive-page' || event.page !== 'export') return [];
     const recent = openAlerts(state, at).filter((alert) => at - alert.at < recentMs);
-    const rows = recent.flatMap((alert) => alert.rows);
+    const rows = [...new Map(recent.flatMap((alert) => alert.rows).map((row) => [row.id, row])).values()];
     const [first] = rows;
-    return first ? [{ key: first.id, level: 3, rows: [...new Set(rows)].slice(0, 5) }] : [];
+    return first ? [{ key: first.id, level: 3, rows: rows.slice(0, 5) }] : [];
   },
 };
 
