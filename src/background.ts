@@ -102,7 +102,7 @@ onPage(
   }),
 );
 onPage('reportOfficial', sessions.report);
-const leaks = leakGuard({ readService, judgeHost: judgeByName, speak, newId });
+const leaks = leakGuard({ readService, judgeHost: judgeByName, speak, newId, showBadge: deliver });
 onPage('readWatch', leaks.readWatch);
 onPage('reportLeak', leaks.reportLeak);
 
@@ -126,6 +126,12 @@ const guide = walkGuide({
   newId,
   now,
 });
+/** The badge counts a key that got out until it is being changed. */
+const withBadge = async <T>(work: Promise<T>): Promise<T> => {
+  const done = await work;
+  await deliver();
+  return done;
+};
 const copies = keepCopies({ changeCopies: state.copies.change });
 
 onPanel('readGlance', async () => {
@@ -197,8 +203,8 @@ onPanel('forgetCopy', copies.forget);
 onPanel('readSessions', view);
 onPanel('answerRow', answerRow({ journal, deliver, now }));
 onPanel('openIncident', guide.open);
-onPanel('changeFacts', guide.change);
-onPanel('closeIncident', guide.close);
+onPanel('changeFacts', async (change) => withBadge(guide.change(change)));
+onPanel('closeIncident', () => withBadge(guide.close()));
 const erase = eraseEverything(isVaultHere, [
   { name: 'vault', erase: eraseVault },
   { name: 'mirror', erase: mirror.erase },

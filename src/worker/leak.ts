@@ -19,10 +19,12 @@ interface LeakNeed {
   judgeHost(host: string): Promise<Verdict>;
   speak(): Promise<Translate>;
   newId(): string;
+  /** The badge counts a key that got out. */
+  showBadge(): Promise<void>;
 }
 
 /** Guarded keys typed or pasted where they do not belong: what pages watch for, and what happens when one is seen. */
-export function leakGuard({ readService, judgeHost, speak, newId }: LeakNeed) {
+export function leakGuard({ readService, judgeHost, speak, newId, showBadge }: LeakNeed) {
   const now = Date.now;
   const marks = keepMarks({
     changeSalt: state.leakSalt.change,
@@ -48,6 +50,7 @@ export function leakGuard({ readService, judgeHost, speak, newId }: LeakNeed) {
     newId,
     now,
   };
+  const gotOut = keyGotOut({ ...recording, readSettings: state.settings.read, notify: show, speak });
   const leaving = {
     changeLeaks: state.leaks.change,
     readLeaks: state.leaks.read,
@@ -67,7 +70,10 @@ export function leakGuard({ readService, judgeHost, speak, newId }: LeakNeed) {
       changeLeaks: state.leaks.change,
       judgeHost,
       stop: (tabId, { id }) => sendTab(tabId, pageUrl('leak', { id })),
-      gotOut: keyGotOut({ ...recording, readSettings: state.settings.read, notify: show, speak }),
+      gotOut: async (leak) => {
+        await gotOut(leak);
+        await showBadge();
+      },
       newId,
       now,
     }),

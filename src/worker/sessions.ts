@@ -9,6 +9,7 @@ import { setBadge, show, shownIds, withdraw } from '../platform/notices';
 import { state } from '../platform/state';
 import { isVaultHere } from '../platform/unlocked';
 import { readVault } from '../platform/vault-db';
+import { isChangeUrgent } from '../recovery/triage';
 import { foldedJournal } from '../sessions/folded-journal';
 import { signals } from '../sessions/signals';
 import { sealRaw } from '../vault/seal';
@@ -31,7 +32,11 @@ export function sessionsOf({ isGuarded, language, speak }: SessionsNeed) {
     notify: async (alert) => show(sayAlert(alert, await speak(), tagOf(await language()))),
     withdraw,
     shownIds,
-    badge: (questions, isGrave) => setBadge(questions, isGrave ? 'alert' : 'due'),
+    badge: async (questions, isGrave) => {
+      const { facts } = (await state.incident.read()) ?? {};
+      const gotOut = facts !== undefined && isChangeUrgent(facts);
+      await setBadge(questions + Number(gotOut), isGrave || gotOut ? 'alert' : 'due');
+    },
     now,
   });
   /** A private window has a journal of its own, but shares badge and outbox: it must not clear what the other one asks. */

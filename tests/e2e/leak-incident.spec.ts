@@ -188,6 +188,8 @@ test('a key that got out opens an incident, and the popup leads to changing it',
   });
   expect(page.url()).toBe(shop); // a script that tries keys sees no difference
 
+  const badge = () => ext.worker().evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge).toBe('1');
   const popup = await ext.openPopup(w.tab);
   await popup.locator('.bottom-nav button', { hasText: say('nav_home') }).click();
   await see(popup.getByRole('heading', { name: say('next_changeKey') })).toBeVisible();
@@ -195,6 +197,25 @@ test('a key that got out opens an incident, and the popup leads to changing it',
   const current = popup.locator('[aria-current="step"]');
   await see(current).toContainText(say('step_resetKey'));
   await popup.close();
+});
+
+test('a key that came through an input method is told at once, and the way to change it is one press', async ({
+  ext,
+}) => {
+  const w = await withKeys(ext, weak);
+  const page = await ext.newPage(shop);
+  await page.locator('#email').click();
+  await page.waitForTimeout(500); // input methods are slower than this
+  const session = await ext.context.newCDPSession(page);
+  const text = secretOf(weak);
+  await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await session.send('Input.insertText', { text }).catch(() => undefined); // the tab may be gone already
+  await expectHeld(page);
+  await expect(page.getByRole('heading', { name: w.say('leak_title_whole') })).toBeVisible();
+  await button(page, w.say('leak_change')).click();
+  await expect.poll(() => page.url()).toMatch(/src\/pages\/guide\/guide\.html/);
+  await expect(page.locator('[aria-current="step"]')).toContainText(w.say('step_resetKey'));
+  await expect(page.getByText(w.say('timeline_openedByGuard', { value: w.say('kind_accountKey') }))).toBeVisible();
 });
 
 test('a private window holds a strong key back too, and writes down no site', async ({ ext }) => {

@@ -86,8 +86,10 @@ test('erasing takes two steps and a typed word, and then nothing is left', async
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await welcome.close();
   const left = await stored(page);
-  for (const name of ['settings', 'trustedHosts', 'profileEdits', 'incident', 'copies', 'vaultMirror', 'hashKey'])
+  const stores = ['settings', 'trustedHosts', 'profileEdits', 'incident', 'copies', 'vaultMirror', 'hashKey'];
+  for (const name of [...stores, 'leakSalt', 'strongMarks', 'keyExceptions'])
     expect(left, name).not.toHaveProperty(name);
+  expect(await page.evaluate(() => chrome.storage.session.get(['sessionMarks', 'leaks']))).toEqual({});
   const glance = await askWorker(page, 'readGlance');
   expect(glance).toMatchObject({ vault: 'none', alerts: [], copies: [] });
   expect(glance.incident).toBeUndefined();
