@@ -6,11 +6,16 @@ const page = (title: string, body: string) =>
 const signIn = `<main><h1>Corner Books</h1><form method="post" action="/login"><label>E-mail <input type="email" name="email"></label>
 <label>Password <input type="password" name="password"></label><button>Sign in</button></form></main>`;
 
-/** 3,000 elements and about 300 kB of text: no form, no field, no brand. */
+/** About 3,000 elements and 300 kB, as an article has them: headings, paragraphs, links; no form, no field, no brand. */
 function article(): string {
-  const sentence = 'Flour, water and time: the dough is folded, rested and folded again until it holds its shape. ';
-  const section = (at: number) => `<section><h2>Part ${at}</h2><p>${sentence.repeat(3)}<em>${at}</em></p></section>`;
-  return `<article>${Array.from({ length: 750 }, (_, at) => section(at)).join('\n')}</article>`;
+  const sentence = 'Flour, water and time: the dough is folded and rested. ';
+  const paragraph = (at: number) =>
+    at % 8 === 0
+      ? `<p>${sentence.repeat(3)}<a href="https://bread.example/note-${at}">note ${at}</a></p>`
+      : `<p>${sentence.repeat(3)}<em>${at}</em></p>`;
+  const section = (at: number) =>
+    `<section><h2>Part ${at}</h2>${Array.from({ length: 61 }, (_, line) => paragraph(at * 61 + line)).join('\n')}</section>`;
+  return `<article>${Array.from({ length: 24 }, (_, at) => section(at)).join('\n')}</article>`;
 }
 
 export const costPages = {

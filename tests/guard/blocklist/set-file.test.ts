@@ -79,7 +79,7 @@ describe('a kept file', () => {
 const all = '../shared/data/phish/positives_all.txt.gz';
 test.runIf(existsSync(all))(
   'a list of 440,000: every name is found, no popular name by accident',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const text = gunzipSync(readFileSync(all)).toString();
     const made = await compileList(text, { isOurs: () => false, breathe: async () => undefined });
