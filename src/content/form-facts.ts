@@ -25,6 +25,8 @@ function texts(root: Element, selector: string): string[] {
   return [...new Set(said)].filter(Boolean).slice(0, mostTexts);
 }
 
+const isPage = ({ localName }: Element) => /^(?:body|html)$/.test(localName);
+
 export const headingsOf = (page: Element): string[] => texts(page, heading);
 
 /** What the forms of a page look like, those with a credential field first: words and counts, never what was typed. */
@@ -38,13 +40,15 @@ export function formFacts(fields: readonly Element[]): FormFacts[] {
     .sort(([, a], [, b]) => +b.some(isAsked) - +a.some(isAsked))
     .slice(0, mostForms)
     .map(([form, own]) => {
-      let around = (form ? (parentOf(form) ?? form) : own[0]) as Element;
+      // What stands beside a form in a box of their own is about it; what stands on the page is about the page.
+      const box = form && parentOf(form);
+      let around = (box && !isPage(box) ? box : (form ?? own[0])) as Element;
       const whole = () => own.every((field) => around.contains(field)) && find(around, pressed)[0];
       while (!form && around.parentElement && !whole()) around = around.parentElement;
       return {
         own: form ? given(form, 'id', 'name', 'class', 'action') : '',
         fields: own.slice(0, mostFields).map(fieldFacts),
-        headings: texts(around, `${heading},p`),
+        headings: isPage(around) ? [] : texts(around, `${heading},p`),
         buttons: texts(form ?? around, pressed),
         links: texts(around, 'a'),
       };

@@ -1,6 +1,8 @@
 import type { Brand } from './brand';
 import { asking, beside, download, official } from './claim-words';
 import { kindsIn } from './forms/kinds';
+import { asksForPhrase as formAsksForPhrase } from './forms/phrase';
+import { isPassword } from './forms/reading';
 import type { PageFacts } from './page';
 
 export type Claim = 'is' | 'mentions';
@@ -24,11 +26,15 @@ export function claimOf(page: PageFacts, brand: Brand): Claim | undefined {
   return claims.find(Boolean) ?? (page.headings.some((text) => claimIn(text, brand)) ? 'mentions' : undefined);
 }
 
-/** What stands over forms that want something secret, where it tells what to do: "Sign in to imToken". */
-const overForms = ({ forms }: PageFacts): string[] =>
+/**
+ * What stands over forms that want something secret, where it tells what to do: "Sign in to imToken". A page's only
+ * heading stands over its form.
+ */
+const overForms = ({ forms, headings }: PageFacts): string[] =>
   forms
-    .filter(({ fields }) => fields.some(({ type }) => /^(?:password|textarea)$/i.test(type)))
-    .flatMap(({ headings }) => headings.filter((text) => asking.test(plainly(text))));
+    .filter((form) => form.fields.some(isPassword) || formAsksForPhrase(form, headings))
+    .flatMap((form) => (form.headings.length > 0 ? form.headings : headings.length === 1 ? headings : []))
+    .filter((text) => asking.test(plainly(text)));
 
 /** A page that names another site as its own, whatever its title says: a store, a portal. */
 export const isOtherSite = ({ siteName }: PageFacts, brand: Brand): boolean =>
