@@ -20,10 +20,19 @@ export function claimIn(text: string, brand: Brand): Claim | undefined {
  * Does a page call itself the brand, or does it speak of it? Its title and the name of its site count, and what stands
  * over the form in which it asks for something: "Sign in to imToken". A heading elsewhere may be a chapter about it.
  */
-export function claimOf(page: PageFacts, brand: Brand): Claim | undefined {
+export const claimOf = (page: PageFacts, brand: Brand): Claim | undefined =>
+  ownClaimOf(page, brand) ?? (page.headings.some((text) => claimIn(text, brand)) ? 'mentions' : undefined);
+
+const read = new WeakMap<PageFacts, { brand: Brand; claim: Claim | undefined }>();
+
+/** The same without the headings that stand elsewhere. */
+export function ownClaimOf(page: PageFacts, brand: Brand): Claim | undefined {
+  const cached = read.get(page);
+  if (cached?.brand === brand) return cached.claim;
   const claims = [page.title, page.siteName, ...overForms(page)].map((text) => claimIn(text, brand));
-  if (claims.includes('is')) return 'is';
-  return claims.find(Boolean) ?? (page.headings.some((text) => claimIn(text, brand)) ? 'mentions' : undefined);
+  const claim = claims.includes('is') ? 'is' : claims.find(Boolean);
+  read.set(page, { brand, claim });
+  return claim;
 }
 
 /**

@@ -90,8 +90,9 @@ function signsOf({ headings }: PageFacts): (form: FormFacts) => Signs[] {
   };
 }
 
-const sum = (weights: Signs, signs: Signs): number =>
-  Object.entries(signs).reduce((total, [sign, is]) => total + (weights[sign] ?? 0) * is, 0);
+function sum(weights: Signs, signs: Signs): number {
+  return Object.entries(signs).reduce((total, [sign, is]) => total + (weights[sign] ?? 0) * is, 0);
+}
 
 /** Logistic regression by plain descent; `pull` draws weights to 0. Pages with several forms do not tell which it is. */
 function train(pages: readonly Page[], pull: number): Signs {

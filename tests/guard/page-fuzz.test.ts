@@ -67,10 +67,10 @@ test(`${runs} hostile pages: no error, no wait, and the facts stay small`, () =>
   let longest = 0;
   fc.assert(
     fc.property(facts, (sent) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const page = parsePageFacts(sent);
       const { severity } = judge('page.example', { profile: tokenim }, page);
-      longest = Math.max(longest, performance.now() - start);
+      longest = Math.max(longest, process.cpuUsage(start).user / 1000);
       expect(['unknown', 'suspect', 'imitation']).toContain(severity);
       expect(JSON.stringify(page).length).toBeLessThan(300_000);
       expect(parsePageFacts(JSON.parse(JSON.stringify(page)))).toEqual(page);

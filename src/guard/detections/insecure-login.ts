@@ -1,4 +1,4 @@
-import { asksForCredential, claimOf } from '../claims';
+import { asksForCredential, ownClaimOf } from '../claims';
 import type { Detection, Examples } from '../detection';
 
 /** A page that names the brand and asks for a password over http: anybody on the way reads it. */
@@ -6,7 +6,7 @@ export const insecureLogin: Detection = {
   id: 'insecureLogin',
   severity: 'suspect',
   examine: ({ name, brand, page }) =>
-    page?.insecure && asksForCredential(page) && claimOf({ ...page, headings: [] }, brand)
+    page?.insecure && asksForCredential(page) && ownClaimOf(page, brand)
       ? { brand: brand.name, seen: name.shown }
       : undefined,
 };

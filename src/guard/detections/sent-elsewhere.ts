@@ -1,4 +1,4 @@
-import { asksForCredential, claimOf } from '../claims';
+import { asksForCredential, ownClaimOf } from '../claims';
 import type { Detection, Examples } from '../detection';
 import { splitHost } from '../names/public-suffix';
 
@@ -7,7 +7,7 @@ export const sentElsewhere: Detection = {
   id: 'sentElsewhere',
   severity: 'suspect',
   examine({ name, brand, page }) {
-    if (!page || !asksForCredential(page) || !claimOf({ ...page, headings: [] }, brand)) return undefined;
+    if (!page || !asksForCredential(page) || !ownClaimOf(page, brand)) return undefined;
     const own = name.registrable ?? name.host;
     const target = page.formTargets.find(
       (host) => (splitHost(host).registrable ?? host) !== own && !brand.isOfficial(host),
