@@ -72,6 +72,7 @@ const stopping = {
     await Promise.all([send(), note()]);
   },
   stepBack,
+  wait: (ms: number) => new Promise((done) => setTimeout(done, ms)),
   newId,
   now,
 };
@@ -201,6 +202,7 @@ onPanel('copyMade', copies.made);
 onPanel('copyProven', copies.proven);
 onPanel('forgetCopy', copies.forget);
 onPanel('readSessions', view);
+onPanel('bringRows', sessions.bring);
 onPanel('answerRow', answerRow({ journal, deliver, now }));
 onPanel('openIncident', guide.open);
 onPanel('changeFacts', async (change) => withBadge(guide.change(change)));

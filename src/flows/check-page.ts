@@ -43,7 +43,7 @@ export const checkPage =
     const framed = sender.frameId !== 0;
     const granted = isGranted(grants, host, tabId, deps.now());
     if (verdict.severity === 'imitation' && !granted) {
-      await stopTab(deps)(tabId, url ?? `https://${host}/`, verdict, { framed });
+      await stopTab(deps)(tabId, url ?? `https://${host}/`, verdict, framed);
       return { severity: 'imitation' };
     }
     if (!framed)

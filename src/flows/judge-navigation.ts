@@ -39,7 +39,7 @@ export function judgeNavigation(deps: NavigationDeps) {
     if (frameId !== 0 || host === undefined) return;
     const { verdict, stopped } = await verdictOn(host, tabId, url);
     if (!stopped || (await isAtItsWarning(tabId, host))) return;
-    await stopTab(deps)(tabId, url, verdict, { isBeginning: true });
+    await stopTab(deps)(tabId, url, verdict);
   };
 
   /** From the warning to what it warns of: by Back perhaps, which only the commit tells. */
@@ -75,7 +75,7 @@ export function judgeNavigation(deps: NavigationDeps) {
     const { verdict, stopped } = await verdictOn(host, tabId, url);
     if (stopped) {
       await deps.changeTabs((pages) =>
-        withTab(pages, tabId, (old) => ({ ...old, returned: isReturn(old, host, byHistory) })),
+        withTab(pages, tabId, ({ returned: _past, ...old }) => ({ ...old, ...returnTo(host, old, byHistory) })),
       );
       await stopTab(deps)(tabId, url, verdict);
       return;
@@ -91,7 +91,7 @@ export function judgeNavigation(deps: NavigationDeps) {
           host,
           severity: verdict.severity,
           ...(previous ? { before: previous } : {}),
-          ...(isReturn(old, host, byHistory) ? { returned: true } : {}),
+          ...returnTo(host, old, byHistory),
           ...(wentBack ? { wentBack } : {}),
         };
       }),
@@ -110,5 +110,5 @@ export function judgeNavigation(deps: NavigationDeps) {
 }
 
 /** Did Back or Forward lead from a warning to the very host that it warns of? */
-const isReturn = (old: TabPage, host: string, byHistory: boolean): boolean =>
-  byHistory && old.warned === true && old.host === host;
+const returnTo = (host: string, { warned, host: last }: TabPage, byHistory: boolean): Pick<TabPage, 'returned'> =>
+  byHistory && warned === true && last === host ? { returned: 'here' } : {};

@@ -10,6 +10,7 @@ export interface StopDeps {
   stop(tabId: number, warning: Warning, isRepeat: boolean): Promise<unknown>;
   /** One step back in the tab's own history; `false` where there is none. */
   stepBack(tabId: number): Promise<boolean>;
+  wait(ms: number): Promise<unknown>;
   newId(): string;
   now(): number;
 }
@@ -19,18 +20,13 @@ const oneVisitMs = 30_000;
 /** A page that leads to an imitation within this time after "Back" would do so again. */
 const pingPongMs = 10_000;
 const mostWarnings = 50;
-
-export interface StopHow {
-  /** The imitation stands in a frame of the tab's page. */
-  framed?: boolean;
-  /** The page is only about to load: whatever the tab shows, it is taken away. */
-  isBeginning?: boolean;
-}
+/** Milliseconds that one step back may take. */
+const stepMs = 1500;
 
 /** Stops a page. All that reports one visit gets one warning. */
 export const stopTab =
   (deps: StopDeps) =>
-  async (tabId: number, url: string, verdict: Verdict, { framed = false, isBeginning = false }: StopHow = {}) => {
+  async (tabId: number, url: string, verdict: Verdict, framed = false): Promise<void> => {
     const now = deps.now();
     let place: TabPage | undefined;
     await deps.changeTabs((pages) => {
@@ -42,10 +38,12 @@ export const stopTab =
         severity: 'imitation',
         listed,
         warned: old.warned === true && old.host === verdict.host,
+        ...(old.returned && !framed ? { returned: 'leaving' as const } : {}),
       }));
     });
     // Whoever presses Back on the warning wants to get away: on the page behind it they would be stopped again for ever.
-    if (place?.returned && !framed && (await deps.stepBack(tabId))) return;
+    if (place?.returned === 'leaving') return;
+    if (place?.returned === 'here' && !framed && (await leaves(deps, tabId))) return;
     const shown = framed && place?.url ? place.url : keptUrl(url);
     const fresh: Warning = { id: deps.newId(), tabId, url: shown, verdict, at: now };
     const cameFrom = origin(place, verdict.host, framed, now);
@@ -58,8 +56,21 @@ export const stopTab =
       warning = same ?? fresh;
       return same ? old : [...old, fresh].slice(-mostWarnings);
     });
-    await deps.stop(tabId, warning, warning !== fresh && !isBeginning);
+    await deps.stop(tabId, warning, warning !== fresh);
   };
+
+/** Takes the tab one step back, and answers whether it went. */
+async function leaves(deps: StopDeps, tabId: number): Promise<boolean> {
+  if (!(await deps.stepBack(tabId))) return forget(deps, tabId);
+  await deps.wait(stepMs);
+  const place = pageIn(await deps.changeTabs((pages) => pages), tabId);
+  return place?.returned !== 'leaving' || forget(deps, tabId);
+}
+
+async function forget(deps: StopDeps, tabId: number): Promise<false> {
+  await deps.changeTabs((pages) => withTab(pages, tabId, ({ returned: _over, ...old }) => old));
+  return false;
+}
 
 /** Where the tab may go back to: never the stopped host itself, nor a page that has just sent it here again. */
 function origin(place: TabPage | undefined, host: string, framed: boolean, now: number): string | undefined {

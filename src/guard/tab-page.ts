@@ -14,8 +14,8 @@ export interface TabPage {
   listed?: boolean;
   /** Our warning stands in the tab, in place of the host judged last. */
   warned?: boolean;
-  /** The browser's own Back or Forward brought the tab here from our warning of this very page. */
-  returned?: boolean;
+  /** The browser's own Back or Forward brought the tab `here` from our warning of this very page, and it is `leaving` again. */
+  returned?: 'here' | 'leaving';
   /** Where "Back" took the tab last, so that a page which leads straight on again is not gone back to twice. */
   wentBack?: { url: string; at: number };
 }

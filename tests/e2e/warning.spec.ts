@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import { rm } from 'node:fs/promises';
 import { cast } from '../tokenim-site/hosts/cast';
 import { type Extension, expect, test, trafficWatch } from './fixture';
+import { launch, newProfile } from './support/launch';
 import { openStopped, warningPage } from './support/stopped';
+import { insist, keepWorkerBusy, staysAt } from './support/warned';
 
 // A promise that holds only at the second try does not hold.
 test.describe.configure({ retries: 0 });
@@ -13,18 +15,6 @@ const stopped = async (ext: Extension) => {
   const page = await ext.newPage(article);
   await openStopped(page, imitation);
   return page;
-};
-
-/** Two deliberate steps: unfold, then confirm. */
-const insist = async (page: Page, way: RegExp, confirm: RegExp) => {
-  await page.locator('summary').click();
-  await page.getByRole('button', { name: way }).click();
-  await page.getByRole('button', { name: confirm }).click();
-};
-const staysAt = async (page: Page, url: string) => {
-  await expect.poll(() => page.url()).toBe(url);
-  await page.waitForTimeout(800);
-  expect(page.url()).toBe(url);
 };
 
 test('it says why, with the evidence', async ({ ext }) => {
@@ -59,6 +49,91 @@ test('"trust" holds in every tab and after the worker died, until it is taken ba
   await ext.killWorker();
   const other = await ext.newPage(imitation);
   await staysAt(other, imitation);
+});
+
+test('"trust" holds after the browser was closed and opened again', async () => {
+  test.setTimeout(120_000);
+  const profile = newProfile();
+  const first = await launch({ profile });
+  await insist(await stopped(first), /from now on/i, /trust this site/i);
+  await expect.poll(() => first.context.pages().map((one) => one.url())).toContain(imitation);
+  await first.close();
+  const second = await launch({ profile });
+  await staysAt(await second.newPage(imitation), imitation);
+  await openStopped(await second.newPage(), `https://${cast.imitations[1]}/`);
+  await second.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+});
+
+test('two tabs are stopped and answered each for itself', async ({ ext }) => {
+  const one = await stopped(ext);
+  const two = await stopped(ext);
+  await insist(one, /continue once/i, /open it once/i);
+  await staysAt(one, imitation);
+  expect(two.url()).toMatch(warningPage);
+  await two.getByRole('button', { name: /official site/i }).click();
+  await expect.poll(() => two.url()).toMatch(/^https:\/\/token\.im\//);
+  expect(one.url()).toBe(imitation);
+});
+
+test('whoever reports a visit, it is one warning, one line and one page', async ({ ext }) => {
+  const page = await ext.newPage(article);
+  const shown: string[] = [];
+  page.on('framenavigated', (frame) => void (frame === page.mainFrame() && shown.push(frame.url())));
+  keepWorkerBusy(ext, 1000);
+  await openStopped(page, imitation);
+  await page.waitForTimeout(1000);
+  const warnings = await ext.worker().evaluate(async () => (await chrome.storage.session.get('warnings')).warnings);
+  expect(warnings).toHaveLength(1);
+  expect(shown.filter((url) => warningPage.test(url))).toHaveLength(1);
+});
+
+test('a window that a page opened is stopped as a tab is', async ({ ext }) => {
+  const page = await ext.newPage(article);
+  const opened = ext.context.waitForEvent('page');
+  await page.evaluate((url) => void window.open(url, 'lure', 'width=320,height=300'), imitation);
+  const small = await opened;
+  await expect.poll(() => small.url(), { timeout: 15_000 }).toMatch(warningPage);
+  await small.getByRole('button', { name: /official site/i }).click();
+  await expect.poll(() => small.url()).toMatch(/^https:\/\/token\.im\//);
+  expect(page.url()).toBe(article);
+});
+
+test('a page cannot reach the warning in a window that it opened', async ({ ext }) => {
+  const page = await ext.newPage(article);
+  const opened = ext.context.waitForEvent('page');
+  await page.evaluate((url) => {
+    Object.assign(window, { lure: window.open(url, 'lure') });
+  }, imitation);
+  const other = await opened;
+  await expect.poll(() => other.url(), { timeout: 15_000 }).toMatch(warningPage);
+  const reached = await page.evaluate(() => {
+    const { lure } = window as unknown as { lure: Window };
+    try {
+      return String(lure.document.body.textContent);
+    } catch {
+      return 'nothing';
+    }
+  });
+  expect(reached).toBe('nothing');
+});
+
+test('behind another tab nothing arms, however long; in front it takes its time anew', async ({ ext }) => {
+  const page = await stopped(ext);
+  const session = await ext.context.newCDPSession(page);
+  await page.locator('summary').click();
+  const way = page.locator('details').getByRole('button').first();
+  await expect(way).toBeEnabled();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  const other = await ext.newPage(article);
+  await other.bringToFront();
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(false);
+  await expect(way).toBeDisabled();
+  await page.waitForTimeout(2500);
+  await expect(way).toBeDisabled();
+  await page.bringToFront();
+  await expect(way).toBeDisabled();
+  await expect(way).toBeEnabled();
 });
 
 test('its ways on are not armed at once, and keys pressed blindly take none of them', async ({ ext }) => {

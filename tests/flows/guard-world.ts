@@ -25,7 +25,10 @@ export function guardWorld() {
   const clock = { now: 1_000_000 };
   const stops: string[] = [];
   const backs: number[] = [];
-  const history = { canGoBack: true };
+  const history: { canGoBack: boolean; goesTo: string | undefined } = {
+    canGoBack: true,
+    goesTo: 'https://search.example/',
+  };
   const goes: (string | undefined)[] = [];
   const options = { banners: true };
   let ids = 0;
@@ -44,9 +47,11 @@ export function guardWorld() {
     stop: async (_tab, warning) => stops.push(warning.id),
     stepBack: async (tab) => {
       backs.push(tab);
+      if (history.goesTo) await navigation.committed({ tabId: tab, frameId: 0, url: history.goesTo });
       return history.canGoBack;
     },
     goTo: async (_tab, url) => goes.push(url),
+    wait: async () => undefined,
     newId: () => `w${++ids}`,
     now: () => clock.now,
   };

@@ -102,9 +102,37 @@ describe('the browser’s own Back on a warning', () => {
     expect(world.stops).toEqual(['w1', 'w1']);
   });
 
+  test('takes one step, however many report the page', async () => {
+    const world = await stoppedOnce();
+    const goesTo = world.history.goesTo;
+    world.history.goesTo = undefined;
+    let arrive = () => {};
+    world.deps.wait = () =>
+      new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+    const first = world.committed(imitation, 1, ['forward_back']);
+    await new Promise((later) => setTimeout(later, 5));
+    await world.check(imitation, { hasPasswordField: true });
+    await world.committed(goesTo ?? '');
+    arrive();
+    await first;
+    expect(world.backs).toEqual([1]);
+    expect(world.stops).toEqual(['w1', 'w1']);
+  });
+
+  test('that leads nowhere keeps the page stopped', async () => {
+    const world = await stoppedOnce();
+    world.history.goesTo = undefined;
+    await world.committed(imitation, 1, ['forward_back']);
+    expect(world.backs).toEqual([1]);
+    expect(world.stops).toEqual(['w1', 'w1', 'w1']);
+  });
+
   test('with nothing behind it stays stopped', async () => {
     const world = await stoppedOnce();
     world.history.canGoBack = false;
+    world.history.goesTo = undefined;
     await world.begun(imitation);
     await world.committed(imitation, 1, ['forward_back']);
     expect(world.stops).toEqual(['w1', 'w1', 'w1']);
