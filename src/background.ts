@@ -1,7 +1,6 @@
 /** The worker, put together. Every listener is registered here, before anything is awaited. */
 
 import { answerLink } from './flows/answer-link';
-import { answerRow } from './flows/answer-row';
 import { changeSettings } from './flows/change-settings';
 import { checkPage, judgeHost } from './flows/check-page';
 import { commitVault } from './flows/commit-vault';
@@ -53,7 +52,7 @@ const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = 
 const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
-const { journal, deliver, sessions, watch, view } = sessionsOf({ isGuarded, language, speak });
+const { journal, deliver, sessions, watch, view, answer } = sessionsOf({ isGuarded, language, speak });
 
 // — pages —
 const blocklists = blocklistsOf({ readService });
@@ -203,7 +202,7 @@ onPanel('copyProven', copies.proven);
 onPanel('forgetCopy', copies.forget);
 onPanel('readSessions', view);
 onPanel('bringRows', sessions.bring);
-onPanel('answerRow', answerRow({ journal, deliver, now }));
+onPanel('answerRow', answer);
 onPanel('openIncident', guide.open);
 onPanel('changeFacts', async (change) => withBadge(guide.change(change)));
 onPanel('closeIncident', () => withBadge(guide.close()));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { keyedHash } from '../../src/sessions/keyed-hash';
-import type { ListReading } from '../../src/sessions/list/recognise';
+import type { PageReading as PageFound } from '../../src/sessions/list/recognise';
 import { parseReport } from '../../src/sessions/parse-report';
 import type { RawRow } from '../../src/sessions/report';
 import { seenRows } from '../../src/sessions/seen-rows';
@@ -29,12 +29,23 @@ export interface PageReading {
   unreadable: string | null;
 }
 
-/** The product's reader, as one script; it is given to the page by the debugger, so the page may have none. */
+/**
+ * What the product's script copies of a page, and the worker's reader of it. Both are given to the page by the debugger,
+ * so that the page may have no scripts and the reader has the page's clock.
+ */
 async function readerScript(): Promise<string> {
-  const bundle = await rolldown({ input: 'src/sessions/list/recognise.ts', logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'iife', name: 'reader' });
-  await bundle.close();
-  return output[0].code;
+  const scripts = await Promise.all(
+    [
+      ['copying', 'src/sessions/list/show-page.ts'],
+      ['reading', 'src/sessions/list/recognise.ts'],
+    ].map(async ([name = '', input = '']) => {
+      const bundle = await rolldown({ input, logLevel: 'silent' });
+      const { output } = await bundle.generate({ format: 'iife', name });
+      await bundle.close();
+      return output[0].code;
+    }),
+  );
+  return scripts.join('\n');
 }
 
 /** Reads pages in Chromium: no network, no scripts of theirs. The rows take the worker's way to their ids. */
@@ -72,8 +83,8 @@ export async function pageReader(): Promise<{
           `(() => { const { now, language } = ${JSON.stringify(opening)};
             if (!document.documentElement.lang && language) document.documentElement.lang = language;
             ${script};
-            return { list: reader.recogniseList(document, now), unreadable: reader.unreadableList(document, now) }; })()`,
-        )) as { list: ListReading | null; unreadable: string | null };
+            return reading.readPage(JSON.parse(JSON.stringify(copying.showPage(document))), now); })()`,
+        )) as PageFound;
         const report = parseReport(
           { id: 'read-pages', kind: 'list', ...found.list, rows: found.list?.rows ?? [] },
           opening.now,

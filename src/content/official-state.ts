@@ -1,11 +1,34 @@
 import { readDevice } from '../sessions/list/devices';
-import { recogniseList } from '../sessions/list/recognise';
+import { showPage } from '../sessions/list/show-page';
+import type { ShownElement } from '../sessions/list/shown';
 import type { ReportBody } from '../sessions/report';
 import { lookOf, sensitivePage } from './official-page';
 
 /** A page that changes is looked at when it has been quiet for so long (ms), or at the latest after this. */
 const quietMs = 1000;
 const latestMs = 5000;
+
+/** Only a page that speaks of signing in and names an address, a device, or shows a picture may hold the list. */
+const mayList =
+  /^(?=[\s\S]*(?:登|[裝设設]备|裝置|会话|工作階段|活动|活動|安全|sign|log|session|device|activity))(?=[\s\S]*(?:\d{1,3}\.[\dx*]{1,3}\.|[\da-f]:[\da-f]{0,4}:|chrom|safari|firefox|edge|opera|browser|windows|android|iphone|ipad|\bmac|linux|\bapp\b|浏览器|瀏覽器|手机|手機|电脑|電腦|火狐|谷歌|微信|\ufffc))/i;
+
+/** The page's words without what changes by itself: clocks that tick, spans that grow. \ufffc stands for a picture. */
+function newsIn(root: ShownElement): string {
+  const texts: string[] = [];
+  const walk = ({ items, attrs, box }: ShownElement) => {
+    if (box) texts.push('\ufffc');
+    texts.push(attrs.alt ?? attrs.title ?? attrs['aria-label'] ?? '');
+    for (const item of items) typeof item === 'string' ? texts.push(item) : walk(item);
+  };
+  walk(root);
+  return texts
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll(
+      /\d{1,2}:\d{2}:\d{2}|\d+ ?(?:s|m|h|d|secs?|mins?|seconds?|minutes?|hours?|秒|分|个?小时|個?小時)[钟鐘]? ?(?:ago|之?前)/gi,
+      '',
+    );
+}
 
 /** Looks at the page and tells what is new: signed in or asked to, a sensitive page, the sign-in list. */
 export function stateTeller(
@@ -34,13 +57,12 @@ export function stateTeller(
     if (page && `${page} ${path}` !== told.sensitive) tell({ kind: 'sensitive', page });
     told = { ...told, session: now, sensitive: page ? `${page} ${path}` : '' };
 
-    const list = recogniseList(document, Date.now());
-    // Relative times differ at every look; their texts do not.
-    const print = list ? JSON.stringify(list.rows.map(({ text, current }) => [text, current])) : '';
-    if (!list || print === told.list) return;
-    told.list = print;
+    const shown = showPage(document);
+    const text = shown ? newsIn(shown.root) : '';
+    if (!shown || text === told.list || !mayList.test(text)) return;
+    told.list = text;
     const { browser, os } = readDevice(navigator.userAgent);
-    tell({ kind: 'list', own: browser && os ? { browser, os } : null, ...list });
+    tell({ kind: 'page', page: shown, own: browser && os ? { browser, os } : null });
   };
 }
 

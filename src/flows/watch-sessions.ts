@@ -1,10 +1,10 @@
-import type { SessionEvent } from '../sessions/event';
+import type { Brought, SessionEvent } from '../sessions/event';
 import type { FoldedJournal } from '../sessions/folded-journal';
 import { keyedHash } from '../sessions/keyed-hash';
 import { isNews } from '../sessions/own-sign-ins';
 import { parseReport } from '../sessions/parse-report';
 import { isShownAgain } from '../sessions/read-list';
-import type { PageReport } from '../sessions/report';
+import type { RawRow, ReadReport } from '../sessions/report';
 import { type Seal, seenRows } from '../sessions/seen-rows';
 import { bytesOfHashKey, newHashKey, skewOf } from '../sessions/stored';
 import type { Settings } from '../settings/settings';
@@ -57,6 +57,18 @@ export function watchSessions(deps: WatchDeps) {
       const event = report.kind === 'list' ? await readingOf(report, settings, deps) : eventOf(report);
       await journalise(`page:${report.id}`, event);
     },
+    /** Handles `bringRows`: the same way, for rows that the user pasted or wrote down. Answers how many were taken. */
+    async bring(raw: unknown): Promise<number> {
+      const report = parseReport(raw, deps.now());
+      if (report?.kind !== 'list') return 0;
+      const event = await readingOf(
+        { ...report, own: null, by: report.by ?? 'pasted' },
+        await deps.readSettings(),
+        deps,
+      );
+      await journalise(`brought:${report.id}`, event);
+      return report.rows.length;
+    },
     /** Handles what `session-source` made of a browser event. */
     async observe(observed: { id: string; event: SessionEvent } | undefined): Promise<void> {
       if (observed && (await deps.readSettings()).watch) await journalise(observed.id, observed.event);
@@ -64,8 +76,9 @@ export function watchSessions(deps: WatchDeps) {
   };
 }
 
-function eventOf(report: Exclude<PageReport, { kind: 'list' }>): SessionEvent {
+function eventOf(report: Exclude<ReadReport, { kind: 'list' }>): SessionEvent {
   const { at } = report;
+  if (report.kind === 'unreadable') return { kind: 'list-unreadable', at, why: report.why };
   if (report.kind === 'sensitive') return { kind: 'sensitive-page', at, page: report.page };
   if (report.kind === 'submit')
     return report.form === 'sign-in'
@@ -81,19 +94,35 @@ function eventOf(report: Exclude<PageReport, { kind: 'list' }>): SessionEvent {
 }
 
 async function readingOf(
-  { at, rows, language, own, partial }: Extract<PageReport, { kind: 'list' }>,
+  { at, rows, language, own, partial }: Extract<ReadReport, { kind: 'list' }>,
   { sensitivity }: Pick<Settings, 'sensitivity'>,
   deps: WatchDeps,
+  by?: Brought,
 ): Promise<SessionEvent> {
   const key = await deps.changeHashKey((old) => old || newHashKey());
   const hash = await keyedHash(bytesOfHashKey(key));
   const known = (await deps.journal.state()).rows;
-  const seen = await seenRows(rows, hash, deps.seal, (id) => known.has(id));
+  const read = await seenRows(by ? rows.map(unmarked) : rows, hash, deps.seal, (id) => known.has(id));
+  const seen = by ? read.map((row) => ({ ...row, by })) : read;
   const news = seen.filter((row) => !isShownAgain(row, known.get(row.id)));
   const same = seen.filter((row) => !news.includes(row)).map(({ id }) => id);
   const skewMs = skewOf(await deps.readSkewSamples());
-  return { kind: 'list-read', at, rows: news, same, language, own, partial, skewMs, sensitivity };
+  return {
+    kind: 'list-read',
+    at,
+    rows: news,
+    same,
+    language,
+    own,
+    partial,
+    skewMs,
+    sensitivity,
+    ...(by ? { by } : {}),
+  };
 }
+
+/** "This device" may be another one, where the user brings the list: from a phone, from another browser. */
+const unmarked = (row: RawRow): RawRow => ({ ...row, current: false });
 
 /** Without encryption anybody on the way may speak for a host. */
 function hostOf(url: string | undefined): string {

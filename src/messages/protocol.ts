@@ -1,4 +1,5 @@
 import type { Copy, Proof } from '../backup/copy';
+import type { Healed } from '../flows/heal-vault';
 import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
 import type { Exception } from '../guard/held/exception';
 import type { LeakChoice, ShownLeak } from '../guard/held/leak';
@@ -7,7 +8,6 @@ import type { LeakReport } from '../guard/leak/leak';
 import type { WatchSet } from '../guard/leak/watch-set';
 import type { PageFacts } from '../guard/page';
 import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
-import type { Healed } from '../flows/heal-vault';
 import type { FactChange } from '../recovery/fact';
 import type { Incident } from '../recovery/incident';
 import type { ServiceProfile } from '../services/service';
@@ -75,6 +75,8 @@ export interface PanelProtocol {
 
   readSessions(): SessionsView;
   /** `withdrawn` takes an answer back; `scope` says how far "me" reaches. */
+  /** Rows of the sign-in list that the user pasted or wrote down; read and capped like the page's. Answers how many. */
+  bringRows(report: PageReport): number;
   answerRow(answer: { rowId: string; answer: Answer | 'withdrawn'; scope?: AnswerScope }): void;
 
   openIncident(kind: Incident['kind']): Incident;

@@ -55,6 +55,9 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
     case 'list-read':
       ({ fresh, uses } = readList(state, event));
       break;
+    case 'list-unreadable':
+      state.unreadable = { at, why: event.why };
+      break;
     case 'answered':
       takeAnswer(state, event);
       break;

@@ -1,3 +1,5 @@
+import type { Unreadable } from './list/unreadable';
+
 /** What a device looks like from outside: families, never versions. */
 export interface Device {
   browser: string;
@@ -23,6 +25,8 @@ export type SessionEvent =
   /** `submitted`: credentials were typed into it and sent. */
   | { kind: 'lookalike-visited'; at: number; host: string; submitted?: boolean }
   | ListRead
+  /** The official page showed a list that is no text. */
+  | { kind: 'list-unreadable'; at: number; why: Unreadable }
   | { kind: 'answered'; at: number; rowId: string; answer: Answer | 'withdrawn'; scope?: AnswerScope }
   | { kind: 'gap'; at: number; from: number; to: number; why: 'browser-closed' | 'guard-off' }
   /** A session cookie came without an answer that set it, or lost a flag (needs the optional cookie permission). */
@@ -34,6 +38,9 @@ export type SessionEvent =
 
 /** Why the session stopped: `server` ended it from its side, `expired` ran out, `user` cleared the cookies. */
 export type EndCause = 'server' | 'expired' | 'user' | 'unknown';
+
+/** How a row came here, where this browser did not read it off the official page itself. */
+export type Brought = 'pasted' | 'by-hand';
 
 export interface ListRead {
   kind: 'list-read';
@@ -49,6 +56,8 @@ export interface ListRead {
   skewMs?: number;
   /** The page has more rows than were read. */
   partial?: boolean;
+  /** The user brought it; a page that was read is not named. */
+  by?: Brought;
   /** The setting in force then: a later change does not judge old rows anew. */
   sensitivity?: Sensitivity;
 }
@@ -81,6 +90,7 @@ export interface SeenRow {
   what?: RowKind;
   /** The page marks it as this device / the current session. */
   current: boolean;
+  by?: Brought;
   /** Raw cells sealed to the vault's inbox key, base64; absent before a vault exists. */
   sealed?: string;
 }

@@ -85,6 +85,8 @@ export function isNews(state: WatchState, event: SessionEvent): boolean {
       return state.session !== 'out';
     case 'session-ended':
       return state.session === 'in';
+    case 'list-unreadable':
+      return state.unreadable?.why !== event.why || event.at - state.unreadable.at > 86_400_000;
     default:
       return true;
   }

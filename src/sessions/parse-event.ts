@@ -1,6 +1,7 @@
 import type {
   Answer,
   AnswerScope,
+  Brought,
   Device,
   EndCause,
   RowKind,
@@ -9,6 +10,7 @@ import type {
   Sensitivity,
   SessionEvent,
 } from './event';
+import type { Unreadable } from './list/unreadable';
 import { maxRows } from './report';
 
 type Loose = Record<string, unknown>;
@@ -27,6 +29,8 @@ export const isSensitivePage = oneOf<SensitivePage>('password', 'recovery', 'exp
 const isAnswer = oneOf<Answer | 'withdrawn'>('me', 'not-me', 'withdrawn');
 export const isScope = oneOf<AnswerScope>('device', 'network', 'once');
 const isCause = oneOf<EndCause>('server', 'expired', 'user', 'unknown');
+export const isBrought = oneOf<Brought>('pasted', 'by-hand');
+const isUnreadable = oneOf<Unreadable>('picture', 'closed', 'frame');
 const isSensitivity = oneOf<Sensitivity>('quiet', 'normal', 'sharp');
 
 export function parseDevice(value: unknown): Device | null {
@@ -54,6 +58,7 @@ function parseRow(value: unknown): SeenRow | undefined {
     outcome: from.outcome,
     what: isRowKind(from.what) ? from.what : 'sign-in',
     current: from.current === true,
+    ...(isBrought(from.by) ? { by: from.by } : {}),
     ...(typeof from.sealed === 'string' ? { sealed: from.sealed } : {}),
   };
 }
@@ -114,6 +119,8 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
       return isTime(from.from) && isTime(from.to) && (from.why === 'browser-closed' || from.why === 'guard-off')
         ? { kind: from.kind, at, from: from.from, to: from.to, why: from.why }
         : undefined;
+    case 'list-unreadable':
+      return isUnreadable(from.why) ? { kind: from.kind, at, why: from.why } : undefined;
     case 'list-read':
       return {
         kind: from.kind,
@@ -126,6 +133,7 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
         own: parseDevice(from.own),
         skewMs: typeof from.skewMs === 'number' && Number.isFinite(from.skewMs) ? from.skewMs : 0,
         partial: from.partial === true,
+        ...(isBrought(from.by) ? { by: from.by } : {}),
         sensitivity: isSensitivity(from.sensitivity) ? from.sensitivity : 'normal',
       };
     default:

@@ -1,5 +1,6 @@
-import { isOutcome, isRowKind, isSensitivePage, parseDevice } from './parse-event';
-import { maxRows, maxText, type PageReport, type RawRow, type ReportBody } from './report';
+import { readPage } from './list/recognise';
+import { isBrought, isOutcome, isRowKind, isSensitivePage, parseDevice } from './parse-event';
+import { maxRows, maxText, type RawRow, type ReadReport, type ReportBody } from './report';
 
 type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
@@ -35,7 +36,13 @@ function parseRow(value: unknown, now: number): RawRow | undefined {
   };
 }
 
-function parseBody(from: Loose, now: number): ReportBody | undefined {
+type ReadBody = ReadReport extends infer R
+  ? R extends { id: string; at: number }
+    ? Omit<R, 'id' | 'at'>
+    : never
+  : never;
+
+function parseBody(from: Loose, now: number): Exclude<ReportBody, { kind: 'page' }> | undefined {
   const { kind, form, outcome, page } = from;
   if (kind === 'submit' && (form === 'sign-in' || form === 'password' || form === 'recovery')) return { kind, form };
   if (kind === 'sensitive' && isSensitivePage(page)) return { kind, page };
@@ -49,6 +56,7 @@ function parseBody(from: Loose, now: number): ReportBody | undefined {
       kind,
       language: text(from.language, 20) ?? '',
       own: parseDevice(from.own),
+      ...(isBrought(from.by) ? { by: from.by } : {}),
       partial: from.partial === true || from.rows.length > maxRows,
       rows: from.rows.slice(0, maxRows).flatMap((row) => parseRow(row, now) ?? []),
     };
@@ -59,10 +67,18 @@ function parseBody(from: Loose, now: number): ReportBody | undefined {
 const latestMs = 10 * 60_000;
 
 /** Reads what an official page's script sent. A time that cannot be right is replaced by that of receipt. */
-export function parseReport(value: unknown, now: number): PageReport | undefined {
+export function parseReport(value: unknown, now: number): ReadReport | undefined {
   if (!isObject(value) || typeof value.id !== 'string' || !/^[\w-]{8,64}$/.test(value.id)) return undefined;
-  const body = parseBody(value, now);
-  const { at } = value;
-  const plausible = typeof at === 'number' && at <= now + 1000 && at >= now - latestMs;
-  return body && { id: value.id, at: plausible ? at : now, ...body };
+  const { at: told } = value;
+  const plausible = typeof told === 'number' && told <= now + 1000 && told >= now - latestMs;
+  const at = plausible ? told : now;
+  const body = value.kind === 'page' ? readBody(value, at) : parseBody(value, now);
+  return body && { id: value.id, at, ...body };
+}
+
+/** Reads a page as it was when it was copied; one without a list tells nothing. */
+function readBody({ page, own }: Loose, at: number): ReadBody | undefined {
+  const { list, unreadable } = readPage(page, at);
+  if (list) return { kind: 'list', ...list, own: parseDevice(own) };
+  return unreadable ? { kind: 'unreadable', why: unreadable } : undefined;
 }

@@ -15,8 +15,10 @@ export interface LastUse {
 
 /** Folds one reading of the sign-in list into the state; answers the rows that were not known before. */
 export function readList(state: WatchState, event: ListRead): { fresh: KnownRow[]; uses: LastUse[] } {
-  state.listReadAt = event.at;
-  state.readings++;
+  // A row that the user wrote down says nothing of the others.
+  const isWhole = event.by !== 'by-hand';
+  if (isWhole) state.listReadAt = event.at;
+  if (isWhole) state.readings++;
   state.sensitivity = event.sensitivity ?? 'normal';
   state.skewMs = event.skewMs ?? 0;
   const again = (event.same ?? []).flatMap((id) => state.rows.get(id) ?? []);

@@ -1,4 +1,6 @@
-import type { RowKind, SensitivePage } from './event';
+import type { Brought, RowKind, SensitivePage } from './event';
+import type { ShownPage } from './list/shown';
+import type { Unreadable } from './list/unreadable';
 
 /**
  * What the official site's content script tells the worker. Raw texts: parsed, capped and hashed at the border.
@@ -6,17 +8,27 @@ import type { RowKind, SensitivePage } from './event';
  */
 export type PageReport = { id: string; at: number } & ReportBody;
 
+/** A report once it is read: of a page there remains what it lists, or why that cannot be read. */
+export type ReadReport = { id: string; at: number } & (
+  | Exclude<ReportBody, { kind: 'page' }>
+  | { kind: 'unreadable'; why: Unreadable }
+);
+
 export type ReportBody =
   | { kind: 'submit'; form: 'sign-in' | 'password' | 'recovery' }
   /** `failed` and `signed-in` count only after a submit or a sign-in form, so a page may say them at every load. */
   | { kind: 'outcome'; outcome: 'signed-in' | 'failed' | 'signed-out' | 'form-shown' }
   | { kind: 'sensitive'; page: SensitivePage }
+  /** What a page shows that may hold the sign-in list: read in the worker, and dropped there. */
+  | { kind: 'page'; page: ShownPage; own: { browser: string; os: string } | null }
   | {
       kind: 'list';
       language: string;
       own: { browser: string; os: string } | null;
       partial: boolean;
       rows: readonly RawRow[];
+      /** Brought by the user: pasted from the page, or written by hand. */
+      by?: Brought;
     };
 
 /** A row of the sign-in list as it was read. Raw values: never stored unsealed. */

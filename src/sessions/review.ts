@@ -27,6 +27,7 @@ export const rowsToReview = ({ rows }: WatchState): KnownRow[] =>
 
 export type CannotCheck =
   | 'cannotCheck_listNeverRead'
+  | 'cannotCheck_listUnreadable'
   | 'cannotCheck_times'
   | 'cannotCheck_coarseTimes'
   | 'cannotCheck_lastUse'
@@ -36,7 +37,10 @@ export type CannotCheck =
 
 /** What the watch cannot know, as message ids: said, so that silence is not taken for "fine". */
 export function cannotCheck(state: WatchState, now: number): CannotCheck[] {
-  if (state.listReadAt === null) return ['cannotCheck_listNeverRead'];
+  const { unreadable, listReadAt } = state;
+  const closed: CannotCheck[] =
+    unreadable && (listReadAt === null || listReadAt < unreadable.at) ? ['cannotCheck_listUnreadable'] : [];
+  if (listReadAt === null) return closed.length > 0 ? closed : ['cannotCheck_listNeverRead'];
   const rows = [...state.rows.values()].map(({ row }) => row);
   const lacks: [CannotCheck, boolean][] = [
     ['cannotCheck_times', rows.some(({ at }) => at === null)],
@@ -46,5 +50,5 @@ export function cannotCheck(state: WatchState, now: number): CannotCheck[] {
     ['cannotCheck_device', rows.length > 0 && rows.every(({ device }) => device === null)],
     ['cannotCheck_guardWasOff', state.gaps.some(({ why, to }) => why === 'guard-off' && now - to < 30 * dayMs)],
   ];
-  return lacks.flatMap(([id, is]) => (is ? [id] : []));
+  return [...closed, ...lacks.flatMap(([id, is]) => (is ? [id] : []))];
 }

@@ -1,5 +1,6 @@
 import type { Alert } from './alert';
 import type { Answer, AnswerScope, Device, RowKind, SeenRow, Sensitivity, SessionEvent } from './event';
+import type { Unreadable } from './list/unreadable';
 import type { Risk } from './risk';
 
 /** Whose row it is: `unknown` where the journal cannot tell. */
@@ -56,6 +57,8 @@ export interface WatchState {
   session: 'in' | 'out' | 'unknown';
   sessionBeganAt: number | null;
   listReadAt: number | null;
+  /** The last list that was there and no text. */
+  unreadable: { at: number; why: Unreadable } | null;
   readings: number;
   sensitivity: Sensitivity;
   skewMs: number;
@@ -89,6 +92,7 @@ export const emptyWatch = (): WatchState => ({
   session: 'unknown',
   sessionBeganAt: null,
   listReadAt: null,
+  unreadable: null,
   readings: 0,
   sensitivity: 'normal',
   skewMs: 0,

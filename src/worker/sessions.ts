@@ -1,3 +1,4 @@
+import { answerRow } from '../flows/answer-row';
 import { deliverAlerts } from '../flows/deliver-alerts';
 import { keepWatch } from '../flows/keep-watch';
 import { readSessions } from '../flows/read-sessions';
@@ -62,5 +63,6 @@ export function sessionsOf({ isGuarded, language, speak }: SessionsNeed) {
     now,
   });
   const view = readSessions({ journal, readSettings, now });
-  return { journal, deliver, sessions, watch, view };
+  const answer = answerRow({ journal, deliver, now });
+  return { journal, deliver, sessions, watch, view, answer };
 }

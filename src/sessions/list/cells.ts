@@ -1,5 +1,6 @@
 import { maxText } from '../report';
 import { has, type Part, pictured, stampName, textOf, tidy } from './outline';
+import type { ShownElement } from './shown';
 import { looksTimed } from './time-shape';
 import { type Column, columnOf } from './words';
 
@@ -25,9 +26,8 @@ const actions =
 
 /** What is for pressing is no part of what a row says, unless the row itself can be pressed. */
 function isPress({ element, bits, size }: Part, text: string): boolean {
-  const button =
-    element.tagName === 'BUTTON' || element.getAttribute('role') === 'button' || element.tagName === 'INPUT';
-  if (!button && element.tagName !== 'A') return false;
+  const button = element.tag === 'BUTTON' || element.attrs.role === 'button' || element.tag === 'INPUT';
+  if (!button && element.tag !== 'A') return false;
   return (size < 60 && actions.test(text)) || (button && (bits & (has.device | has.time | has.ip | has.mark)) === 0);
 }
 
@@ -44,9 +44,9 @@ function gather(part: Part, texts: string[], stamps: Stamp[]): void {
     else gather(item, texts, stamps);
 }
 
-function stampsOf(element: Element): Stamp[] {
+function stampsOf(element: ShownElement): Stamp[] {
   const found: Stamp[] = [];
-  for (const { name, value } of element.attributes)
+  for (const [name, value] of Object.entries(element.attrs))
     if (name === 'datetime' && value) found.push({ by: 'datetime', value: value.slice(0, 60) });
     else if (name === 'title' && /\d/.test(value)) found.push({ by: 'title', value: value.slice(0, 80) });
     else if (stampName.test(name) && /^\d{10}(?:\d{3})?$/.test(value)) found.push({ by: 'epoch', value });
@@ -63,15 +63,17 @@ export function cellOf(parts: readonly Part[], column?: Column): Cell | undefine
   return { text: bits.join(' ').slice(0, maxText), bits, stamps, ...(column ? { column } : {}) };
 }
 
-const classOf = (element: Element) => element.getAttribute('class') ?? '';
-const isLabel = ({ element }: Part, text: string) =>
-  /^(?:DT|TH|LABEL)$/.test(element.tagName) ||
-  /[:：]$/.test(text) ||
-  /(?:^|[\s_-])(?:label|key|caption|term)(?:$|[\s_-])/i.test(classOf(element));
+const classOf = (element: ShownElement) => element.attrs.class ?? '';
+const isLabel = ({ element, bits }: Part, text: string) =>
+  text.length <= 40 &&
+  (bits & (has.time | has.ip | has.device)) === 0 &&
+  (/^(?:DT|TH|LABEL)$/.test(element.tag) ||
+    /[:：]$/.test(text) ||
+    /(?:^|[\s_-])(?:label|key|caption|term)(?:$|[\s_-])/i.test(classOf(element)));
 
 /** What the names of an element say of what it holds, where nothing that is shown does. */
 function hintOf({ element }: Part): Column | undefined {
-  const names = `${classOf(element)} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-field') ?? ''}`;
+  const names = `${classOf(element)} ${element.attrs['data-testid'] ?? ''} ${element.attrs['data-field'] ?? ''}`;
   if (/last[-_]?(?:active|activity|seen|used|access)/i.test(names)) return 'active';
   if (/expir/i.test(names)) return 'other';
   return /(?:^|[\s_-])(?:loc|location|place|geo|city|region|country)(?:$|[\s_-])/i.test(names) ? 'place' : undefined;
@@ -89,7 +91,7 @@ export function cellsBelow(part: Part): Cell[] {
   let label: Column | undefined;
   const walk = (one: Part) => {
     if (cells.length >= mostCells || (one.size < 200 && isPress(one, textOf(one, 60)))) return;
-    const data = one.element.getAttribute('data-label') ?? one.element.getAttribute('data-title');
+    const data = one.element.attrs['data-label'] ?? one.element.attrs['data-title'];
     const ownText = one.items.some((item) => typeof item === 'string');
     if (!ownText && one.parts.length > 0 && !data) {
       const exact = stampsOf(one.element);

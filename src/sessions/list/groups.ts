@@ -1,22 +1,11 @@
 import type { Candidate, RowSource } from './candidate';
 import { type Cell, cellOf, cellOfText, cellsBelow } from './cells';
-import { has, type Part, textOf } from './outline';
+import { has, isRowful, type Part, textOf } from './outline';
 import { tableCandidate } from './tables';
 import { columnOf } from './words';
 
-/** Enough to be a sign-in: when and from where, or with what. */
-export const isRowful = (bits: number): boolean => {
-  const of = (mask: number) => (bits & mask) !== 0;
-  return (
-    (of(has.time) && of(has.ip | has.device)) ||
-    (of(has.device) && of(has.ip | has.mark | has.place)) ||
-    (of(has.ip | has.time) && of(has.mark)) ||
-    (of(has.time) && of(has.place))
-  );
-};
-
-const shapeOf = ({ element }: Part) => `${element.tagName}.${element.getAttribute('class') ?? ''}`;
-const isTable = ({ element }: Part) => element.tagName === 'TABLE';
+const shapeOf = ({ element }: Part) => `${element.tag}.${element.attrs.class ?? ''}`;
+const isTable = ({ element }: Part) => element.tag === 'TABLE';
 const standsAlone = /^(?:LI|TR|ARTICLE|DL)$/;
 
 /** All that may be a list: tables, neighbours each of which is a row, rows without an element of their own. */
@@ -36,7 +25,7 @@ export function candidatesOf(root: Part): Candidate[] {
       const table = tableCandidate(part);
       if (table) found.push(table);
     }
-    if (/^(?:TABLE|TBODY|THEAD|TR)$/.test(part.element.tagName)) continue;
+    if (/^(?:TABLE|TBODY|THEAD|TR)$/.test(part.element.tag)) continue;
     const rows = part.parts.filter(isTaken);
     if (rows.length > 0 && !rows.some((row) => holdsRows(row, isTaken))) {
       const shapes = new Set(rows.map(shapeOf));
@@ -91,8 +80,15 @@ function headRow(container: Part, [first]: readonly Part[]): string[] {
     for (const line of [place, ...place.parts.slice(0, 2)]) {
       const texts = line.parts.map((part) => textOf(part, 60));
       const named = texts.filter((text) => columnOf(text) !== 'other').length;
-      const isShort = texts.every((text) => text.length <= 30) && !line.parts.some(holdsHeading);
-      if (isShort && named >= 2 && named * 2 >= texts.filter(Boolean).length && (line.bits & has.ip) === 0)
+      const isShort = texts.every((text) => text.length <= 24) && !line.parts.some(holdsHeading);
+      const kinds = new Set(texts.map(columnOf));
+      if (
+        isShort &&
+        named >= 2 &&
+        kinds.size >= 2 &&
+        named * 2 >= texts.filter(Boolean).length &&
+        (line.bits & has.ip) === 0
+      )
         return texts;
     }
   return [];
@@ -101,10 +97,10 @@ function headRow(container: Part, [first]: readonly Part[]): string[] {
 /** One row by itself: as far up as nothing but it stands there, and no heading. */
 function single(part: Part, isTaken: (part: Part) => boolean): Candidate {
   let row = part;
-  while (row.parent && !standsAlone.test(row.element.tagName)) {
+  while (row.parent && !standsAlone.test(row.element.tag)) {
     const { parent } = row;
     const around = parent.parts.filter((one) => one !== row);
-    if (around.some((one) => isTaken(one) || holdsHeading(one)) || parent.element.tagName === 'BODY') break;
+    if (around.some((one) => isTaken(one) || holdsHeading(one)) || parent.element.tag === 'BODY') break;
     if (parent.items.some((item) => typeof item === 'string') || parent.size > row.size + 300) break;
     row = parent;
   }
@@ -112,15 +108,13 @@ function single(part: Part, isTaken: (part: Part) => boolean): Candidate {
 }
 
 const holdsHeading = (part: Part): boolean =>
-  /^H[1-6]$/.test(part.element.tagName) ||
-  part.element.getAttribute('role') === 'heading' ||
-  part.parts.some(holdsHeading);
+  /^H[1-6]$/.test(part.element.tag) || part.element.attrs.role === 'heading' || part.parts.some(holdsHeading);
 
 /** Rows that are not elements: lines of text, or cells that follow one another. */
 function flatCandidates(part: Part): Candidate[] {
   const { parts, items } = part;
   const lines = items.filter((item) => typeof item === 'string');
-  const isBroken = part.element.tagName === 'PRE' || parts.some(({ element }) => element.tagName === 'BR');
+  const isBroken = part.element.tag === 'PRE' || parts.some(({ element }) => element.tag === 'BR');
   if (isBroken && lines.length >= 2)
     return [
       {
@@ -156,7 +150,7 @@ function byPeriod(parts: readonly Part[]): Chunks | null {
     const rows = isHead ? rest : chunks;
     // Without headings the cells of every row must witness the same, a time among it.
     const tags = (row: readonly Part[]) =>
-      row.map((one) => (isHead ? one.element.tagName : `${one.element.tagName}${one.bits & ~has.mark}`)).join();
+      row.map((one) => (isHead ? one.element.tag : `${one.element.tag}${one.bits & ~has.mark}`)).join();
     if (!isHead && (bitsOf(first) & has.time) === 0) continue;
     if (rows.length < 2 && !isHead) continue;
     if (rows.length > 0 && rows.every((row) => isRowful(bitsOf(row)) && tags(row) === tags(rows[0] ?? [])))
@@ -169,7 +163,7 @@ function byPeriod(parts: readonly Part[]): Chunks | null {
 function byStart(parts: readonly Part[]): Chunks | null {
   const [first] = parts;
   if (!first) return null;
-  const key = (one: Part) => (one.element.tagName === 'DT' ? textOf(one, 60) : shapeOf(one));
+  const key = (one: Part) => (one.element.tag === 'DT' ? textOf(one, 60) : shapeOf(one));
   const starts = parts.flatMap((one, nth) => (key(one) === key(first) ? [nth] : []));
   if (starts.length < 2 || starts.length === parts.length) return null;
   const rows = starts.map((start, nth) => parts.slice(start, starts[nth + 1]));

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
-import { type Part, textOf } from './outline';
-import { columnOf, deviceHeading, listHeading, otherHeading, signInWords } from './words';
+import { isRowful, type Part, textOf } from './outline';
+import { deviceHeading, listHeading, otherHeading, signInWords, weakHeading } from './words';
 
 /** A text over a list, and whether it is set as a heading. */
 export interface Heading {
@@ -11,10 +11,10 @@ export interface Heading {
 const caps = { up: 9, before: 6, texts: 60 };
 const headingTag = /^(?:H[1-6]|CAPTION|LEGEND|SUMMARY)$/;
 const isHeading = ({ element }: Part) =>
-  headingTag.test(element.tagName) ||
-  element.getAttribute('role') === 'heading' ||
-  element.getAttribute('aria-selected') === 'true' ||
-  /(?:^|[\s_-])(?:title|heading|header|hd|tit|person-name)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '');
+  headingTag.test(element.tag) ||
+  element.attrs.role === 'heading' ||
+  element.attrs['aria-selected'] === 'true' ||
+  /(?:^|[\s_-])(?:title|heading|header|hd|tit|person-name)(?:$|[\s_-])/i.test(element.attrs.class ?? '');
 
 /** Texts over a list, the nearest first: its labels, what stands before it, what stands before that. */
 export function headingsOver({ container, rows, headings }: Candidate, title: string): Heading[] {
@@ -33,11 +33,9 @@ export function headingsOver({ container, rows, headings }: Candidate, title: st
   }
   for (let up = 0; up < caps.up; up++) {
     const { element, parent } = level;
-    const by = element.getAttribute('aria-labelledby');
-    say(element.getAttribute('aria-label') ?? '', true);
-    if (by) say(element.ownerDocument?.getElementById(by)?.textContent?.trim().slice(0, 200) ?? '', true);
+    say(element.attrs['aria-label'] ?? '', true);
     for (const child of level.parts)
-      if (/^(?:CAPTION|LEGEND|SUMMARY)$/.test(child.element.tagName)) say(textOf(child, 200), true);
+      if (/^(?:CAPTION|LEGEND|SUMMARY)$/.test(child.element.tag)) say(textOf(child, 200), true);
     if (!parent) break;
     before(level, parent, say);
     level = parent;
@@ -48,11 +46,11 @@ export function headingsOver({ container, rows, headings }: Candidate, title: st
 
 function before(level: Part, parent: Part, say: (text: string, isHeading: boolean) => unknown): void {
   const siblings = parent.items.slice(0, parent.items.indexOf(level)).reverse();
-  const most = siblings.findIndex((item) => typeof item !== 'string' && headingTag.test(item.element.tagName));
+  const most = siblings.findIndex((item) => typeof item !== 'string' && headingTag.test(item.element.tag));
   for (const item of siblings.slice(0, most >= 0 ? Math.max(most + 1, 1) : caps.before)) {
     if (typeof item === 'string') say(item.slice(0, 200), false);
-    else if (headingTag.test(item.element.tagName)) say(textOf(item, 200), true);
-    else if (item.size <= 400) {
+    else if (headingTag.test(item.element.tag)) say(textOf(item, 200), true);
+    else if (item.size <= 400 && !isRowful(item.bits)) {
       const within = headingWithin(item);
       if (within) say(within, true);
       if (item.size <= 300) say(textOf(item, 300), item.size <= 40 || isHeading(item));
@@ -71,28 +69,31 @@ function headingWithin(part: Part): string | undefined {
   return found;
 }
 
+/** Columns that only a list of sign-ins has. */
+const signInColumn =
+  /^(?:登录|登入|登錄|登陆)(?:日期|时间|時間|日期時間|ip|地点|地點|地区|设备|設備|裝置|方式|结果|結果|平台)?$|^(?:last )?(?:logged|signed|log|sign)[- ]?(?:in|on)(?: time| date| at)?$/i;
+
+/** `weak`: the word is used of other things too, so the rows must say more. */
+export type Standing = 'sign-ins' | 'weak' | 'other' | 'unknown';
+
 /** What the nearest text with a meaning says the list is of. */
-export function standingOf({ headings }: Candidate, over: readonly Heading[]): 'sign-ins' | 'other' | 'unknown' {
-  const columns = headings.filter(
-    (text) => /登录|登入|登錄|登陆|(?:log|sign)(?:ged)?[- ]?in\b/i.test(text) && columnOf(text) !== 'other',
-  );
-  let [hasDevices, speaksOfSignIns] = [false, false];
+export function standingOf({ headings }: Candidate, over: readonly Heading[]): Standing {
+  const hasColumn = headings.some((text) => signInColumn.test(text.normalize('NFKC').replace(/ ?\(.*\)$/, '')));
+  let [hasDevices, speaksOfSignIns, isWeak] = [false, false, false];
   for (const { text, isHeading } of over) {
     const isList = listHeading.test(text);
     const isOther = otherHeading.test(text);
-    if (isHeading && isList && !isOther) return 'sign-ins';
+    if (isHeading && weakHeading.test(text) && !isOther) isWeak = true;
+    else if (isHeading && isList && !isOther) return 'sign-ins';
     if (isHeading && isOther && text.length <= 80)
       return isList && /^(?:login|sign|登)/i.test(text) ? 'sign-ins' : 'other';
     hasDevices ||= deviceHeading.test(text);
     speaksOfSignIns ||= signInWords.test(text) && !isOther;
-    if (
-      !isHeading &&
-      !isOther &&
-      (listHeading.test(text) ||
-        (signInWords.test(text) &&
-          /\b(?:these|this|devices?|list|currently|every)\b|设备|裝置|以下|记录|紀錄/i.test(text)))
-    )
-      return 'sign-ins';
+    const isNote =
+      signInWords.test(text) &&
+      /\b(?:these|this|devices?|list|currently|every|here)\b|设备|裝置|以下|记录|紀錄/i.test(text);
+    if (!isHeading && !isOther && (isList || isNote)) return 'sign-ins';
   }
-  return columns.length > 0 || (hasDevices && speaksOfSignIns) ? 'sign-ins' : 'unknown';
+  if (hasColumn || (hasDevices && speaksOfSignIns)) return 'sign-ins';
+  return isWeak ? 'weak' : 'unknown';
 }

@@ -2,21 +2,22 @@ import { type Part, textOf } from './outline';
 import { countWords, moreWords } from './words';
 
 const isOff = ({ element }: Part) =>
-  element.hasAttribute('disabled') ||
-  element.getAttribute('aria-disabled') === 'true' ||
-  /(?:^|[\s_-])disabled(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '');
+  element.attrs.disabled !== undefined ||
+  element.attrs['aria-disabled'] === 'true' ||
+  /(?:^|[\s_-])disabled(?:$|[\s_-])/i.test(element.attrs.class ?? '');
 
 /** Whether the page says, around a list, that it has more rows than it shows. */
 export function hasMore(list: Part, shown: number): boolean {
-  const around = list.parent?.parent ?? list.parent ?? list;
+  let around = list;
+  for (let up = 0; up < 4 && around.parent && around.parent.size <= list.size + 400; up++) around = around.parent;
   let found = false;
   const walk = (part: Part) => {
     if (found || part === list) return;
     const { element, size } = part;
     if (size > 0 && size <= 60 && !isOff(part)) {
       const text = textOf(part, 60).trim();
-      const isLink = /^(?:A|BUTTON)$/.test(element.tagName) || element.getAttribute('role') === 'button';
-      if (element.getAttribute('rel') === 'next' || (isLink && moreWords.test(text))) found = true;
+      const isLink = /^(?:A|BUTTON)$/.test(element.tag) || element.attrs.role === 'button';
+      if (element.attrs.rel === 'next' || (isLink && moreWords.test(text))) found = true;
       const counts = (countWords.exec(text) ?? []).slice(1).filter(Boolean).map(Number);
       if (counts.length === 2 && (counts[0] ?? 0) < (counts[1] ?? 0) && (counts[1] ?? 0) !== shown) found = true;
     }

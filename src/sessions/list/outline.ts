@@ -1,56 +1,79 @@
 import { addressIn } from './addresses';
 import { namesDevice, readDevice } from './devices';
 import { countryOf } from './places';
+import { type ShownElement, shownCaps } from './shown';
 import { looksTimed } from './time-shape';
 import { thisDevice } from './words';
 
 /** What a piece of text bears witness of, as bits. */
 export const has = { time: 1, ip: 2, device: 4, mark: 8, place: 16 } as const;
 
-/** What of the page is shown, as a tree: shadow trees stand where they are seen, what is hidden is not in it. */
+/** Enough to be a sign-in: when and from where, or with what. */
+export const isRowful = (bits: number): boolean => {
+  const of = (mask: number) => (bits & mask) !== 0;
+  return (
+    (of(has.time) && of(has.ip | has.device)) ||
+    (of(has.device) && of(has.ip | has.mark | has.place)) ||
+    (of(has.ip | has.time) && of(has.mark)) ||
+    (of(has.time) && of(has.place))
+  );
+};
+
+/** What of the page is shown, with what each part of it bears witness of. */
 export interface Part {
-  element: Element;
+  element: ShownElement;
   parent: Part | null;
-  /** Shown elements within. */
+  /** Elements within. */
   parts: Part[];
-  /** Shown elements and own texts, in order. */
+  /** Elements and own texts, in order. */
   items: (Part | string)[];
   /** Witness of everything within. */
   bits: number;
   /** Characters within, about. */
   size: number;
+  /** Its place in the page. */
+  nth: number;
 }
 
-/** A page is looked at this far, no further. */
-const caps = { elements: 12_000, depth: 200, text: 400, line: 2048, places: 1500 };
-const unread = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|SELECT|TEXTAREA|IFRAME|OBJECT)$/;
+/** Texts are witnesses up to this length (characters), and so many are looked up as places. */
+const caps = { text: 400, places: 1500, attributes: 20 };
 
 export const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-function isShown(element: Element): boolean {
-  if (unread.test(element.tagName) || element.hasAttribute('hidden')) return false;
-  return (
-    !('checkVisibility' in element) || element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })
-  );
-}
-
 /** Words of an element that shows a picture in their place. */
-export function pictured(element: Element): string {
-  const said = ['aria-label', 'alt', 'title'].map((name) => element.getAttribute(name) ?? '').find(Boolean);
+export function pictured({ tag, attrs }: ShownElement): string {
+  const said = attrs['aria-label'] || attrs.alt || attrs.title;
   if (said) return tidy(said).slice(0, 120);
-  if (!/^(?:I|SPAN|SVG|USE|IMG|EM|B|DIV)$/i.test(element.tagName)) return '';
-  const icon = `${element.getAttribute('class') ?? ''} ${element.getAttribute('href') ?? ''}`;
+  if (!/^(?:I|SPAN|SVG|USE|IMG|EM|B|DIV)$/i.test(tag)) return '';
+  const icon = `${attrs.class ?? ''} ${attrs.href ?? ''}`;
   return /(?:^|[\s#_-])(?:icons?|fa|logo|glyph|bi|mdi|symbol)(?:$|[\s_-])/i.test(icon)
     ? tidy(icon.replaceAll(/[_#-]+/g, ' ')).slice(0, 120)
     : '';
 }
 
-/** The document as it is shown; bounded, however large the page. */
-export function outlineOf(document: Document): Part | null {
-  let [elements, places] = [0, 0];
+function elementOf(value: unknown): ShownElement | null {
+  const from = (typeof value === 'object' && value !== null ? value : {}) as Partial<
+    Record<keyof ShownElement, unknown>
+  >;
+  if (typeof from.tag !== 'string' || !Array.isArray(from.items)) return null;
+  const attrs = Object.entries(typeof from.attrs === 'object' && from.attrs !== null ? from.attrs : {})
+    .slice(0, caps.attributes)
+    .flatMap(([name, text]) => (typeof text === 'string' ? [[name, text.slice(0, 200)]] : []));
+  const [width, height] = Array.isArray(from.box) ? from.box : [];
+  return {
+    tag: from.tag.slice(0, 40),
+    attrs: Object.fromEntries(attrs),
+    items: from.items,
+    ...(typeof width === 'number' && typeof height === 'number' ? { box: [width, height] } : {}),
+  };
+}
+
+/** The page as an outline; bounded, whatever was sent. `null` for what is no page. */
+export function outlineOf(shown: unknown): Part | null {
+  let [elements, places, length] = [0, 0, 0];
   const bitsOf = (text: string): number => {
     let bits = looksTimed(text) ? has.time : 0;
-    if (/\d\.\d|:/.test(text) && addressIn(text)) bits |= has.ip;
+    if (/\d\.[\dx*]|:/i.test(text) && addressIn(text)) bits |= has.ip;
     if (namesDevice(readDevice(text))) bits |= has.device;
     if (text.length <= 60) {
       if (text.split(/[()（）[\]【】·•|｜,，]| - /).some((bit) => thisDevice.test(bit.trim()))) bits |= has.mark;
@@ -58,22 +81,22 @@ export function outlineOf(document: Document): Part | null {
     }
     return bits;
   };
-  const build = (element: Element, parent: Part | null, depth: number): Part | null => {
-    if (elements++ >= caps.elements || depth > caps.depth || !isShown(element)) return null;
-    const part: Part = { element, parent, parts: [], items: [], bits: 0, size: 0 };
-    for (const child of [...(element.shadowRoot?.childNodes ?? []), ...element.childNodes])
-      if (child.nodeType === 3) {
-        // Lines count where the page keeps them.
-        const own = (child.textContent ?? '').slice(0, 20_000);
-        for (const line of /\n/.test(own) && element.tagName === 'PRE' ? own.split('\n') : [own]) {
-          const text = tidy(line).slice(0, caps.line);
-          if (!text) continue;
-          part.items.push(text);
-          part.bits |= bitsOf(text.slice(0, caps.text));
-          part.size += text.length;
-        }
-      } else if (child.nodeType === 1) {
-        const within = build(child as Element, part, depth + 1);
+  const build = (value: unknown, parent: Part | null, depth: number): Part | null => {
+    const nth = elements++;
+    const element = nth < shownCaps.elements && depth <= shownCaps.depth ? elementOf(value) : null;
+    if (!element) return null;
+    const part: Part = { element, parent, parts: [], items: [], bits: 0, size: 0, nth };
+    for (const item of element.items as readonly unknown[])
+      if (typeof item === 'string') {
+        if (length > shownCaps.text) continue;
+        const text = tidy(item.slice(0, shownCaps.line));
+        if (!text) continue;
+        length += text.length;
+        part.items.push(text);
+        part.bits |= bitsOf(text.slice(0, caps.text));
+        part.size += text.length;
+      } else {
+        const within = build(item, part, depth + 1);
         if (!within) continue;
         part.parts.push(within);
         part.items.push(within);
@@ -84,16 +107,16 @@ export function outlineOf(document: Document): Part | null {
       const words = pictured(element);
       if (words) part.bits |= bitsOf(words);
     }
-    if (stamped(element)) part.bits |= has.time;
+    if (isStamped(element)) part.bits |= has.time;
     return part;
   };
-  return document.body ? build(document.body, null, 0) : null;
+  return build(shown, null, 0);
 }
 
 /** An exact time in an attribute. */
-export const stamped = (element: Element): boolean =>
-  element.hasAttribute('datetime') ||
-  [...element.attributes].some(({ name, value }) => stampName.test(name) && /^\d{10}(?:\d{3})?$/.test(value));
+const isStamped = ({ attrs }: ShownElement): boolean =>
+  attrs.datetime !== undefined ||
+  Object.entries(attrs).some(([name, value]) => stampName.test(name) && /^\d{10}(?:\d{3})?$/.test(value));
 export const stampName = /^data-(?:[\w-]*[-_])?(?:time|timestamp|ts|epoch|unix|utc|date|at|when)(?:-?(?:ms|utc))?$/;
 
 /** All that a part shows, as one line. */

@@ -1,5 +1,5 @@
 import { namesDevice, readDevice } from './devices';
-import { failureWords, successWords, thisDevice } from './words';
+import { failureWords, signInWords, successWords, thisDevice } from './words';
 
 /** Chinese pages name a province and leave the country out. */
 const provinces =
@@ -94,6 +94,7 @@ export function placeIn(text: string, isTold: boolean): string | null {
   if (!place || place.length > 60 || /[•|｜]| [·・] /.test(place) || unknownPlace.test(place) || thisDevice.test(place))
     return null;
   if (namesDevice(readDevice(place)) || failureWords.test(place) || successWords.test(place)) return null;
+  if (!isTold && signInWords.test(place)) return null;
   if (isTold) return /^[\p{Lu}\p{Lo}]/u.test(place) || countryOf(place) ? place : null;
   return inWords.test(place) && (countryOf(place) || isPlaceWord(place)) ? place : null;
 }

@@ -129,7 +129,8 @@ function wholeTime(
 
 function takeRest(row: RawRow, { text, column }: Piece) {
   if (column === 'other') return;
-  const address = column === 'status' || column === 'device' ? null : addressIn(text);
+  const isNamed = column === 'device' && namesDevice(readDevice(text));
+  const address = column === 'status' || isNamed ? null : addressIn(text);
   if (address) row.ip ??= address.ip;
   if (column === 'time' || column === 'active') return;
   if (column === 'ip' || column === 'place') {
@@ -151,6 +152,8 @@ function takeRest(row: RawRow, { text, column }: Piece) {
 
 function takeOutcome(row: RawRow, text: string, isStatus: boolean) {
   if (isPlaceWord(text) || (!isStatus && labelOnly.test(text))) return;
-  if (failureWords.test(text)) row.outcome = 'failure';
-  else if (successWords.test(text) && row.outcome === 'unknown') row.outcome = 'success';
+  // "Logged in 3 March" names a time.
+  const said = text.replace(/\b(?:signed|logged) in(?: on| at)?:? (?=\d)/i, '');
+  if (failureWords.test(said)) row.outcome = 'failure';
+  else if (successWords.test(said) && row.outcome === 'unknown') row.outcome = 'success';
 }

@@ -1,15 +1,24 @@
 import { maxRows, type RawRow } from '../report';
 import type { Candidate } from './candidate';
 import { dayOrder } from './day-order';
+import { namesDevice, readDevice } from './devices';
 import { candidatesOf } from './groups';
 import { headingsOver, standingOf } from './headings';
 import { hasMore } from './more';
 import { outlineOf, type Part, textOf } from './outline';
 import { type ReadRow, readRow } from './read-row';
+import { showPage } from './show-page';
+import type { ShownPage } from './shown';
 import { readTime, type TimeContext } from './times';
 import { type Unreadable, unreadableIn } from './unreadable';
-import { moneyWords, thisDevice } from './words';
+import { moneyWords, saysSignIn, thisDevice } from './words';
 import { type Zone, zoneIn, zoneInNote } from './zones';
+
+export interface PageReading {
+  list: ListReading | null;
+  /** Why a list that is there cannot be read. */
+  unreadable: Unreadable | null;
+}
 
 export interface ListReading {
   language: string;
@@ -37,16 +46,30 @@ interface Read {
  * 70 % of its rows have a time and an address or a device. A page may hold several: this device, the other ones. Reads
  * text that is shown; clicks nothing.
  */
-export function recogniseList(document: Document, now: number): ListReading | null {
-  const root = outlineOf(document);
-  return root && recogniseIn(root, document, now);
+export function readPage(page: unknown, now: number): PageReading {
+  const from = (typeof page === 'object' && page !== null ? page : {}) as Partial<Record<keyof ShownPage, unknown>>;
+  const root = outlineOf(from.root);
+  if (!root) return { list: null, unreadable: null };
+  const text = (value: unknown, most: number) => (typeof value === 'string' ? value.slice(0, most) : '');
+  const list = recogniseIn(root, { title: text(from.title, 200), language: text(from.language, 20), now });
+  return { list, unreadable: list ? null : unreadableIn(root) };
 }
 
-function recogniseIn(root: Part, document: Document, now: number): ListReading | null {
+/** The sign-ins that a document shows. */
+export const recogniseList = (document: Document, now: number): ListReading | null =>
+  readPage(showPage(document), now).list;
+
+interface Page {
+  title: string;
+  language: string;
+  now: number;
+}
+
+function recogniseIn(root: Part, page: Page): ListReading | null {
   const read = candidatesOf(root)
     .sort((a, b) => b.rows.length - a.rows.length)
     .slice(0, mostRead)
-    .flatMap((candidate) => readCandidate(candidate, document, now) ?? []);
+    .flatMap((candidate) => readCandidate(candidate, page) ?? []);
   const chosen = choose(read);
   const [first] = chosen;
   if (!first) return null;
@@ -57,16 +80,12 @@ function recogniseIn(root: Part, document: Document, now: number): ListReading |
   };
 }
 
-/** What hinders reading, where a page shows a list of sign-ins that is no text. */
-export function unreadableList(document: Document, now: number): Unreadable | null {
-  const root = outlineOf(document);
-  return root && !recogniseIn(root, document, now) ? unreadableIn(root) : null;
-}
-
-function readCandidate(candidate: Candidate, document: Document, now: number): Read | null {
-  const over = headingsOver(candidate, document.title);
-  if (standingOf(candidate, over) !== 'sign-ins') return null;
-  const language = languageOf(candidate.container.element, document);
+function readCandidate(candidate: Candidate, page: Page): Read | null {
+  const { now } = page;
+  const over = headingsOver(candidate, page.title);
+  const standing = standingOf(candidate, over);
+  if (standing === 'other') return null;
+  const language = languageOf(candidate.container, page.language);
   const sources = candidate.rows.slice(0, maxRows).map((source) => ({ ...source, read: source.cells() }));
   const cells = sources.map(({ read }) => read);
   const texts = cells.map((row) => row.flatMap((cell) => cell.bits).join(' | '));
@@ -83,6 +102,10 @@ function readCandidate(candidate: Candidate, document: Document, now: number): R
   const day = over.find(({ text }) => text.length <= 40 && readTime(text, context)?.granularityMs === 86_400_000)?.text;
   const nearest = over.find(({ isHeading }) => isHeading)?.text ?? '';
   const read = sources.map(({ read: own, date }) => readRow(own, context, date ?? day));
+  // Sign-ins listed under the name of their device.
+  const above = readDevice(nearest.length <= 60 ? nearest : '');
+  if (namesDevice(above) && !read.some(({ row }) => hasDevice(row)))
+    for (const { row } of read) Object.assign(row, above);
   const shaped = read.filter(
     (one) => one.looksTimed || one.row.current || (hasDevice(one.row) && one.row.place !== null),
   );
@@ -90,7 +113,14 @@ function readCandidate(candidate: Candidate, document: Document, now: number): R
     row.ip !== null || hasDevice(row) || row.place !== null || hasDeviceCell;
   const good = shaped.filter(isGood);
   const isWhole = good.length >= share * read.length || read.every(({ row }) => row.current || hasDevice(row));
-  if (!isWhole || !good.some(({ row }) => row.ip !== null || hasDevice(row))) return null;
+  const named = good.filter(({ row, hasDeviceCell }) => row.ip !== null || hasDevice(row) || hasDeviceCell);
+  if (!isWhole || named.length < good.length / 2 || !named.some(({ row }) => row.ip !== null || hasDevice(row)))
+    return null;
+  // What stands over it does not say it: then each row must.
+  const alone = good.filter(({ row }) => row.ip !== null || row.browser !== null || row.current);
+  if (standing === 'weak' && alone.length < share * read.length) return null;
+  if (standing === 'unknown' && !good.every(({ row }) => saysSignIn.test(row.text))) return null;
+
   // A column that names sign-ins among its events: the rows of other events are none.
   const isLog = read.some(({ event }) => event === 'sign-in');
   const kept = read.filter(
@@ -121,7 +151,7 @@ function choose(read: readonly Read[]): Read[] {
   return chosen.sort((a, b) => order(a.candidate.container, b.candidate.container));
 }
 
-const order = (a: Part, b: Part) => (a.element.compareDocumentPosition(b.element) & 2 ? 1 : -1);
+const order = (a: Part, b: Part) => a.nth - b.nth;
 const within = (part: Part | null, other: Part): boolean =>
   part !== null && (part === other || within(part.parent, other));
 
@@ -150,10 +180,11 @@ function zoneOf(candidate: Candidate, over: readonly string[]): Zone {
   return zones.size > 1 ? 'unsure' : [...zones][0];
 }
 
-function languageOf(container: Element, document: Document): string {
-  const said = container.closest('[lang]')?.getAttribute('lang') || document.documentElement.getAttribute('lang');
-  if (said) return said.slice(0, 20);
-  const text = (container.textContent ?? '').slice(0, 2000);
+function languageOf(container: Part, ofPage: string): string {
+  for (let part: Part | null = container; part; part = part.parent)
+    if (part.element.attrs.lang) return part.element.attrs.lang.slice(0, 20);
+  if (ofPage) return ofPage;
+  const text = textOf(container, 2000);
   if (!/[\u4e00-\u9fff]/.test(text)) return 'en';
   return /[登裝瀏時間點錄]入|裝置|時間|瀏覽/.test(text) ? 'zh-Hant' : 'zh-Hans';
 }

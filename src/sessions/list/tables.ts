@@ -1,6 +1,7 @@
 import type { Candidate, RowSource } from './candidate';
 import { type Cell, cellOf, cellsBelow } from './cells';
 import { has, type Part, textOf } from './outline';
+import type { ShownElement } from './shown';
 import { clockOnly } from './time-shape';
 import { type Column, columnOf } from './words';
 
@@ -12,8 +13,8 @@ interface Slot {
 }
 
 const mostColumns = 40;
-const spanOf = (element: Element, name: string) =>
-  Math.min(mostColumns, Math.max(1, Number(element.getAttribute(name)) || 1));
+const spanOf = (element: ShownElement, name: 'colspan' | 'rowspan') =>
+  Math.min(mostColumns, Math.max(1, Number(element.attrs[name]) || 1));
 
 /** The rows of a table with their cells in place: what spans rows stands in each of them. */
 function gridOf(rows: readonly Part[]): Slot[][] {
@@ -25,11 +26,10 @@ function gridOf(rows: readonly Part[]): Slot[][] {
       for (const one of carried) if (one.at === slots.length) slots.push({ ...one.slot, carried: true });
     };
     for (const part of row.parts) {
-      if (!/^T[DH]$/.test(part.element.tagName) && !/cell|header/.test(part.element.getAttribute('role') ?? ''))
-        continue;
+      if (!/^T[DH]$/.test(part.element.tag) && !/cell|header/.test(part.element.attrs.role ?? '')) continue;
       take();
       const slot: Slot = { part, carried: false, width: spanOf(part.element, 'colspan') };
-      const rowspan = Math.min(200, Number(part.element.getAttribute('rowspan')) || 1);
+      const rowspan = Math.min(200, Number(part.element.attrs.rowspan) || 1);
       if (rowspan > 1) open.push({ slot, at: slots.length, rows: rowspan - 1 });
       for (let nth = 0; nth < slot.width && slots.length < mostColumns; nth++) slots.push(slot);
     }
@@ -42,14 +42,14 @@ function rowsOf(table: Part): Part[] {
   const rows: Part[] = [];
   const walk = (part: Part) => {
     for (const child of part.parts)
-      if (child.element.tagName === 'TR') rows.push(child);
-      else if (child.element.tagName !== 'TABLE') walk(child);
+      if (child.element.tag === 'TR') rows.push(child);
+      else if (child.element.tag !== 'TABLE') walk(child);
   };
   walk(table);
   return rows;
 }
 
-const isHead = (part: Part) => part.element.tagName === 'TH' || part.element.getAttribute('role') === 'columnheader';
+const isHead = (part: Part) => part.element.tag === 'TH' || part.element.attrs.role === 'columnheader';
 const worth = has.time | has.ip | has.device;
 const columnsIn = (texts: readonly string[]) => texts.filter((text) => columnOf(text) !== 'other').length;
 
@@ -99,8 +99,7 @@ function cellsOf(slots: readonly Slot[], headings: readonly string[]): Cell[] {
   const cells: Cell[] = [];
   slots.forEach(({ part }, nth) => {
     if (slots[nth - 1]?.part === part) return;
-    const said =
-      headings[nth] || (part.element.getAttribute('data-label') ?? part.element.getAttribute('data-title') ?? '');
+    const said = headings[nth] || (part.element.attrs['data-label'] ?? part.element.attrs['data-title'] ?? '');
     const column = said ? columnOf(said) : undefined;
     const cell = cellOf([part], column);
     if (!cell) return;

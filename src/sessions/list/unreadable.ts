@@ -14,8 +14,8 @@ export function unreadableIn(root: Part): Unreadable | null {
   const walk = (part: Part) => {
     if (found) return;
     const { element } = part;
-    const tag = element.tagName;
-    if (/^H[1-6]$/.test(tag) || element.getAttribute('role') === 'heading') {
+    const tag = element.tag;
+    if (/^H[1-6]$/.test(tag) || element.attrs.role === 'heading') {
       const text = textOf(part, 120);
       isUnder = listHeading.test(text) && !otherHeading.test(text);
       return;
@@ -28,12 +28,8 @@ export function unreadableIn(root: Part): Unreadable | null {
 }
 
 function whatHides({ element, size, parts }: Part): Unreadable | null {
-  const { tagName } = element;
-  if (size > 0 || parts.length > 0) return null;
-  const box = element.getBoundingClientRect();
-  const long = (name: 'width' | 'height') => Math.max(box[name], Number(element.getAttribute(name)) || 0);
-  if (long('width') < least.width || long('height') < least.height) return null;
-  if (tagName === 'CANVAS' || tagName === 'IMG' || tagName === 'EMBED') return 'picture';
-  if (tagName.includes('-') && !element.shadowRoot) return 'closed';
-  return null;
+  const { tag, box } = element;
+  if (size > 0 || parts.length > 0 || !box || box[0] < least.width || box[1] < least.height) return null;
+  if (tag === 'IFRAME') return 'frame';
+  return tag.includes('-') ? 'closed' : 'picture';
 }

@@ -3,18 +3,21 @@ import type { RowKind } from '../event';
 /** Headings under which a list of sign-ins stands: zh-Hans, zh-Hant, en. */
 export const listHeading = new RegExp(
   [
-    '(?:登录|登入|登錄|登陆)(?:过的)?(?:历史|歷史|记录|記錄|紀錄|日志|日誌|活动|活動|设备|設備|裝置|地点|地點|时间|時間|ip|管理|情况|情況|明细|明細|详情|信息|足迹|足跡|状态|狀態|查询|查詢)',
+    '(?:登录|登入|登錄|登陆)(?:过的)?(?:历史|歷史|记录|記錄|紀錄|日志|日誌|活动|活動|提醒|保护|保護|设备|設備|裝置|地点|地點|时间|時間|ip|管理|情况|情況|明细|明細|详情|信息|足迹|足跡|状态|狀態|查询|查詢)',
     '(?:最近|近期|上次|历次|歷次)(?:的)?(?:登录|登入|登錄|登陆|安全性?活动|安全性?活動|活动|活動)',
     '(?:安全性?|访问|存取|操作)(?:日志|日誌|活动|活動|动态|動態|记录|紀錄)|(?:账户|账号|帳戶|帳號)(?:安全性?)?(?:活动|活動|动态|動態)',
     '(?:设备|裝置|設備|会话|工作階段)(?:与会话)?管理|(?:已登录|已登入|在线|線上|活跃|活躍|我的|已连接|受信任|信任|授权)(?:的)?(?:设备|裝置|設備|会话|工作階段)',
     '(?:当前|目前|活跃|所有|其他)(?:的)?(?:会话|工作階段)|異地登入|异地登录',
-    String.raw`(?:sign|log)(?:ged)?[- ]?(?:ins?|ons?|on)[- ](?:history|logs?|records?|activit\w+|attempts?|events?|sessions?|devices?|list|info\w*)|manage your log[- ]?ins|(?:recent|last|latest|previous|past|successful|failed) (?:account )?(?:sign|log)[- ]?(?:ins?|ons?)\b`,
+    String.raw`(?:sign|log)(?:ged)?[- ]?(?:ins?|ons?|on)[- ](?:history|logs?|audit|trail|reports?|records?|activit\w+|attempts?|events?|sessions?|devices?|list|info\w*)|manage your log[- ]?ins|(?:recent|last|latest|previous|past|successful|failed) (?:account )?(?:sign|log)[- ]?(?:ins?|ons?)\b`,
     '(?:recent|account|login|sign-in|security|session) (?:security )?(?:activity|access)|security (?:log|events?|history)s?|access (?:history|log)s?|audit log',
     String.raw`^(?:your |my |all )?sessions?\b|(?:active|current|open|your|my|web|mobile|other|browser|existing|connected|compare your) sessions?|sessions? (?:management|log|history|list|activity|on\b)|devices (?:&|and) sessions|sessions (?:&|and) devices`,
     '(?:your|my|active|connected|trusted|authori[sz]ed|logged[- ]in|signed[- ]in|recogni[sz]ed|known|registered|linked|current|other) (?:devices|browsers)|device (?:management|activity|history|list|manager)|web browsers|where you.re (?:signed|logged) in',
   ].join('|'),
   'i',
 );
+
+/** Sessions are trained, planned and played too. */
+export const weakHeading = /^(?:your |my |all )?sessions$/i;
 
 /** A heading that says devices and no more: what stands below must speak of signing in. */
 export const deviceHeading = /^(?:devices?|browsers?|设备|裝置|設備|账号设备|浏览器)$/i;
@@ -69,11 +72,11 @@ const columns: readonly (readonly [Column, RegExp])[] = [
   ['kind', /\b(?:event|activity|action|type)\b|事件|操作|类型|類型|活动|活動|行为|動作|方式/i],
   [
     'time',
-    /\btime|\bdate|timestamp|when|signed in|logged in|sign[- ]?in|log[- ]?in|created|started|时间|時間|日期|登录于|登入於|(?:最近|上次)(?:登录|登入)/i,
+    /\btime|\bdate|timestamp|when|logged|\bat$|signed in|logged in|sign[- ]?in|log[- ]?in|created|started|时间|時間|日期|登录于|登入於|(?:最近|上次)(?:登录|登入)/i,
   ],
 ];
 const expiry =
-  /expir|过期|過期|到期|有效期|until|created account|account created|注册|註冊|first seen|added|protocol|alias|duration|\bid\b|编号|編號|時長|时长/i;
+  /expir|过期|過期|到期|有效期|until|created account|account created|注册|註冊|first seen|added|request|protocol|alias|duration|\bid\b|编号|編號|時長|时长/i;
 
 export function columnOf(heading: string): Column {
   const text = heading.normalize('NFKC').trim();
@@ -86,6 +89,10 @@ export const signInEvent =
   /(?:log|sign)(?:g?ed|s|g?ing)?[-_ .]?(?:in|on)\b|log[-_ ]?ins?\b|\bauth|session (?:start|creat)|登录|登入|登錄|登陆|two[- ]factor|2fa|验证码/i;
 export const signOutEvent =
   /(?:log|sign)(?:g?ed|s|g?ing)?[-_ ]?(?:out|off)\b|退出(?:登录|登入|登錄)?|登出|注销|註銷|下线/i;
+
+/** A row that says of itself that it is a sign-in. */
+export const saysSignIn =
+  /\b(?:signed|logged) in(?: (?:on|at))?:? ?\d|(?:登录|登入)(?:于|於|时间|時間)[:：]? ?\d|(?:signed|logged) in (?:from|with|on|via) |登[录入]成功/i;
 
 /** Amounts of money do not stand in lists of sign-ins. */
 export const moneyWords = /[¥￥$€£] ?\d|\d ?(?:元|USDT|USD|BTC|ETH|EUR|CNY|TWD)\b/;
