@@ -9,7 +9,7 @@ const mostTexts = 8;
 const longest = 80;
 
 const heading = 'h1,h2,h3,h4,legend,[role=heading]';
-const pressed = 'button,[type=submit],[type=button],[type=image],[role=button],[role=tab]';
+const pressed = 'button,[type=submit],[type=button],[role=button],[role=tab]';
 
 const tidy = (text: string | null): string => (text ?? '').slice(0, 2000).replace(/\s+/g, ' ').trim().slice(0, longest);
 
@@ -19,13 +19,11 @@ const given = (element: Element, ...names: string[]): string =>
 /** Short texts of a part of the page; what stands in an editor is somebody's own and is left alone. */
 function texts(root: Element, selector: string): string[] {
   const found = find(root, selector).filter((one) => !one.closest('[contenteditable]'));
-  const said = found
-    .slice(0, 40)
-    .map((one) => tidy(one.textContent) || given(one, 'value', 'aria-label', 'alt', 'title'));
+  const said = found.slice(0, 40).map((one) => tidy(one.textContent) || given(one, 'value', 'aria-label'));
   return [...new Set(said)].filter(Boolean).slice(0, mostTexts);
 }
 
-const isPage = ({ localName }: Element) => /^(?:body|html)$/.test(localName);
+const isPage = ({ localName }: Element) => /^(body|html)$/.test(localName);
 
 export const headingsOf = (page: Element): string[] => texts(page, heading);
 
@@ -60,7 +58,7 @@ const fieldFacts = (field: Element): FieldFacts => ({
   autocomplete: given(field, 'autocomplete'),
   name: given(field, 'name', 'id'),
   label: tidy([...((field as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent).join(' ')),
-  hint: given(field, 'placeholder', 'aria-label', 'title'),
+  hint: given(field, 'placeholder', 'aria-label'),
   longest: +given(field, 'maxlength'),
-  isShown: field.checkVisibility?.() ?? true,
+  isShown: field.checkVisibility(),
 });

@@ -7,7 +7,7 @@ import { tokenimHosts, tokenimWords } from '../services/tokenim';
 // and the worker knows what the user changed.
 const resembles = resemblance({ words: tokenimWords, domains: [{ compact: 'token', suffix: 'im' }] });
 const words = tokenimWords.join('|');
-const brand = new RegExp(`${words}|token\\.im|\\bim token\\b`, 'i');
+const brand = new RegExp(`${words}|token\\.im|\\bim token\\b|\\btoken im\\b|\\bim[钱錢官]`, 'i');
 /** Names of hosts that hold the brand's, in lower case. */
 export const brandLike = new RegExp(`[a-z0-9-]{0,20}(?:${words})[a-z0-9-]{0,20}(?:\\.[a-z]{2,9})+`, 'g');
 

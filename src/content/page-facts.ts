@@ -21,7 +21,7 @@ export function pageFacts(page: Document, framed: boolean, used: readonly Elemen
   const { passwords, asksForPhrase } = credentialsIn(fields, headings);
   const hostOf = (address: string): string[] => {
     try {
-      return address ? [new URL(address, root.baseURI).hostname].filter(Boolean) : [];
+      return address ? [new URL(address, root.baseURI).hostname] : [];
     } catch {
       return []; // not an address
     }
@@ -31,17 +31,15 @@ export function pageFacts(page: Document, framed: boolean, used: readonly Elemen
       .slice(0, most)
       .flatMap((one) => hostOf(attribute(one, name)));
   const some = (hosts: readonly string[]): string[] => [...new Set(hosts)].slice(0, mostHosts);
-  const text = (selector: string, name?: string): string => {
-    const [one] = find(root, selector);
-    return (one ? (name ? attribute(one, name) : (one.textContent ?? '')) : '').trim().slice(0, longestTitle);
-  };
+  const [title] = find(root, 'title');
+  const [named] = find(root, 'meta[property="og:site_name"],meta[name=application-name]');
   const [canonicalHost] = [...hosts('link[rel=canonical]'), ...hosts('meta[property="og:url"]', 'content')];
   const [savedFromHost] = hostOf(savedFrom(page));
   const posting = new Set(passwords.map((field) => field.closest('form')));
   const links = hosts('a[href]', 'href', mostLinks);
   const facts: PageFacts = {
-    title: text('title'),
-    siteName: text('meta[property="og:site_name"],meta[name=application-name]', 'content'),
+    title: (title?.textContent ?? '').trim().slice(0, longestTitle),
+    siteName: named ? attribute(named, 'content').slice(0, longestTitle) : '',
     hasPasswordField: passwords.length > 0,
     asksForPhrase,
     forms: formFacts(fields),
@@ -59,8 +57,8 @@ export function pageFacts(page: Document, framed: boolean, used: readonly Elemen
     framed,
   };
   if (!brandInSight(facts)) return facts;
-  const named = root.textContent?.slice(0, mostText).toLowerCase().match(brandLike) ?? [];
-  return { ...facts, namedHosts: some([...facts.namedHosts, ...named]) };
+  const written = root.textContent?.slice(0, mostText).toLowerCase().match(brandLike) ?? [];
+  return { ...facts, namedHosts: some([...facts.namedHosts, ...written]) };
 }
 
 /** Browsers note at the top of a saved page where it was saved from. */

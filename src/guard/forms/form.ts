@@ -6,7 +6,7 @@ export interface FieldFacts {
   /** Its name and id. */
   name: string;
   label: string;
-  /** Placeholder, spoken label, title. */
+  /** Placeholder, spoken label. */
   hint: string;
   /** maxlength, 0 where none is set. */
   longest: number;
