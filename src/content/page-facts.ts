@@ -46,14 +46,14 @@ export function pageFacts(page: Document, framed: boolean, used: readonly Elemen
     headings,
     formTargets: some([...posting].flatMap((form) => (form ? hostOf(attribute(form, 'action')) : []))),
     ...(canonicalHost ? { canonicalHost } : {}),
-    translationHosts: some(hosts('link[rel=alternate][hreflang]')),
+    translationHosts: some(hosts('link[hreflang]')),
     iconHosts: some(hosts('link[rel~=icon]')),
     ...(savedFromHost ? { savedFromHost } : {}),
     officialLinks: links.filter(isShippedOfficial).length,
     namedHosts: some(links.filter(mayImitate)),
-    installers: find(root, 'a[href*=".apk" i],a[href^="itms-services:" i]').length,
+    installers: find(root, 'a[href*=".apk" i],a[href^=itms-]').length,
     framesOfficial: hosts('iframe[src]', 'src').some(isShippedOfficial),
-    insecure: page.location?.protocol === 'http:',
+    insecure: page.location.protocol === 'http:',
     framed,
   };
   if (!brandInSight(facts)) return facts;
