@@ -1,13 +1,13 @@
 import { type Exception, withExceptions } from '../guard/held/exception';
-import { type KeyMarks, type MarkedKey, passphraseId, type SessionMarks, sameKey } from '../guard/held/marked-key';
+import { type KeyMarks, type MarkedKey, passphraseId, sameKey } from '../guard/held/marked-key';
 import type { Settings } from '../settings/settings';
 
 export interface MarkStore {
   changeSalt(next: (old: string) => string): Promise<string>;
   changeStrong(next: (old: MarkedKey[]) => MarkedKey[]): Promise<MarkedKey[]>;
-  changeSession(next: (old: SessionMarks) => SessionMarks): Promise<SessionMarks>;
+  changeSession(next: (old: MarkedKey[]) => MarkedKey[]): Promise<MarkedKey[]>;
   readStrong(): Promise<readonly MarkedKey[]>;
-  readSession(): Promise<SessionMarks>;
+  readSession(): Promise<readonly MarkedKey[]>;
   changeExceptions(next: (old: Exception[]) => Exception[]): Promise<Exception[]>;
   readSettings(): Promise<Pick<Settings, 'guardKeys'>>;
   /** 32 random bytes, base64url. */
@@ -19,11 +19,11 @@ export interface MarkStore {
 export function keepMarks(deps: MarkStore) {
   const known = async (): Promise<MarkedKey[]> => {
     const [strong, session] = await Promise.all([deps.readStrong(), deps.readSession()]);
-    return [...strong, ...session.marks];
+    return [...strong, ...session];
   };
   const forget = async (): Promise<void> => {
     await deps.changeStrong(() => []);
-    await deps.changeSession(() => ({ marks: [], names: {} }));
+    await deps.changeSession(() => []);
   };
   return {
     known,
@@ -42,12 +42,12 @@ export function keepMarks(deps: MarkStore) {
     },
 
     /** What a panel made of the keys that it saw. A mark of a key that is neither among them nor kept is gone. */
-    async set({ strong, weak, keep, names }: KeyMarks): Promise<void> {
+    async set({ strong, weak, keep }: KeyMarks): Promise<void> {
       if (!(await deps.readSettings()).guardKeys) return forget();
       const made = new Set([...strong, ...weak].map(({ id }) => id));
       const stays = ({ id }: MarkedKey) => keep.includes(id) && !made.has(id);
       await deps.changeStrong((old) => [...old.filter(stays), ...strong]);
-      await deps.changeSession((old) => ({ marks: [...old.marks.filter(stays), ...weak], names }));
+      await deps.changeSession((old) => [...old.filter(stays), ...weak]);
       // A key that the vault no longer has leaves no trace of where it was allowed.
       const has = (id: string) => id === passphraseId || made.has(id) || keep.includes(id);
       await deps.changeExceptions((old) => old.filter(({ mark }) => has(mark)));

@@ -1,5 +1,5 @@
 import { canAllow, type Leak, type LeakChoice, type ShownLeak } from '../guard/held/leak';
-import type { MarkedKey, SessionMarks } from '../guard/held/marked-key';
+import type { MarkedKey } from '../guard/held/marked-key';
 import type { Verdict } from '../guard/verdict';
 import { hostOf } from '../services/belongs';
 import type { ServiceProfile } from '../services/service';
@@ -7,7 +7,6 @@ import type { ServiceProfile } from '../services/service';
 export interface LeaveLeakDeps {
   changeLeaks(next: (old: Leak[]) => Leak[]): Promise<Leak[]>;
   readLeaks(): Promise<readonly Leak[]>;
-  readSession(): Promise<SessionMarks>;
   knownMarks(): Promise<readonly MarkedKey[]>;
   readService(): Promise<ServiceProfile>;
   judgeHost(host: string): Promise<Verdict>;
@@ -27,12 +26,11 @@ export const showLeak =
     const leak = (await deps.readLeaks()).find((one) => one.id === id);
     if (!leak) return undefined;
     const { what, got } = leak;
-    const [known, { names }] = await Promise.all([deps.knownMarks(), deps.readSession()]);
-    const name = 'mark' in what ? names[what.mark] : undefined;
+    const known = await deps.knownMarks();
     const hasHalves = 'mark' in what && known.some(({ id, halves }) => id === what.mark && halves !== undefined);
     const stopsEarly = 'shape' in what ? what.shape === 'phrase' : hasHalves;
     const almost = got === 'part' && !stopsEarly;
-    return { leak, almost, canAllow: canAllow(leak), ...(name === undefined ? {} : { name }) };
+    return { leak, almost, canAllow: canAllow(leak) };
   };
 
 /** Carries out what the user chose on our page. A leak that was already left does nothing. */

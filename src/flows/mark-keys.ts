@@ -26,10 +26,8 @@ export async function markKeys(deps: MarkDeps, typed: Typed = {}): Promise<void>
   if (!session.ok || !salt) return;
   const { keys, damage } = await readKeys(session.vault);
   const marks = { strong: [] as MarkedKey[], weak: [] as MarkedKey[], keep: damage.map(({ id }) => id) };
-  const names: Record<string, string> = {};
-  for (const { id, kind, label, secret, check, retiredProof } of keys) {
+  for (const { id, kind, secret, check, retiredProof } of keys) {
     if (retiredProof === 'seen-refused') continue;
-    names[id] = label;
     const seen = secret ?? typed.secrets?.[id];
     const mark = seen === undefined ? undefined : marksOf(salt, id, seen);
     if (mark && seen !== undefined) marks[isStrong(seen) ? 'strong' : 'weak'].push({ ...mark, kind });
@@ -38,14 +36,14 @@ export async function markKeys(deps: MarkDeps, typed: Typed = {}): Promise<void>
   const passphrase = passphraseMark(salt, typed.passphrase);
   if (passphrase) marks.weak.push(passphrase);
   else if (typed.passphrase === undefined) marks.keep.push(passphraseId);
-  await deps.setMarks({ ...marks, names });
+  await deps.setMarks(marks);
 }
 
 /** Marks the passphrase of a vault that is not made yet; without one, takes every mark away. */
 export async function markPassphrase(deps: MarkDeps, passphrase?: string): Promise<void> {
   const salt = fromText(await deps.readSalt());
   const mark = salt && passphraseMark(salt, passphrase);
-  await deps.setMarks({ strong: [], weak: mark ? [mark] : [], keep: [], names: {} });
+  await deps.setMarks({ strong: [], weak: mark ? [mark] : [], keep: [] });
 }
 
 /** However good it is, it is kept in memory only: it opens everything. */

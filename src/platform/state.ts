@@ -3,7 +3,7 @@ import { parseBlocklists } from '../guard/blocklist/blocklist';
 import { parseGrants } from '../guard/grant';
 import { parseExceptions } from '../guard/held/exception';
 import { parseLeaks } from '../guard/held/leak';
-import { parseMarkedKeys, parseSessionMarks } from '../guard/held/marked-key';
+import { parseMarkedKeys } from '../guard/held/marked-key';
 import { parseTabPages } from '../guard/tab-page';
 import type { Warning } from '../guard/verdict';
 import { type Incident, parseIncident } from '../recovery/incident';
@@ -50,8 +50,8 @@ export const state = {
   /** "Continue once", per tab. */
   grants: storedItem('session', 'grants', parseGrants),
   warnings: storedItem('session', 'warnings', listOf<Warning>('id', 'url', 'tabId')),
-  /** Fingerprints of weaker keys and of the vault's passphrase, and what the user calls the keys. */
-  sessionMarks: storedItem('session', 'sessionMarks', parseSessionMarks),
+  /** Fingerprints of weaker keys and of the vault's passphrase. */
+  sessionMarks: storedItem('session', 'sessionMarks', parseMarkedKeys),
   leaks: storedItem('session', 'leaks', parseLeaks),
   /** The popup's screen and the drafts typed into it. Drafts may hold secrets: memory only. */
   place: storedItem('session', 'place', (value) => mapOf<unknown>(value)),

@@ -15,7 +15,7 @@ export function Recognised({ shown }: { shown: KeySummary }) {
     if (shown.retiredProof === 'seen-refused') return 'keys_recognised_refused';
     if (!settings.guardKeys) return 'keys_recognised_off';
     if (isIn(strong)) return 'keys_recognised_always';
-    if (!isIn(session.marks)) return 'keys_recognised_not';
+    if (!isIn(session)) return 'keys_recognised_not';
     return shown.hasSecret ? 'keys_recognised_session' : 'keys_recognised_sessionCheck';
   });
   return words.value ? <p class="small soft">{t(words.value)}</p> : null;

@@ -54,7 +54,6 @@ export function leakGuard({ readService, judgeHost, speak, newId, showBadge }: L
   const leaving = {
     changeLeaks: state.leaks.change,
     readLeaks: state.leaks.read,
-    readSession: state.sessionMarks.read,
     knownMarks: marks.known,
     readService,
     judgeHost,

@@ -79,8 +79,8 @@ describe('an exception', () => {
 test('who wants no key recognised leaves nothing of one behind', async () => {
   const { marks, set, boxes } = leakWorld();
   await marks.salt();
-  await set({ strong: [mark('a')], weak: [mark('b')], names: { a: 'Main' } });
+  await set({ strong: [mark('a')], weak: [mark('b')] });
   boxes.settings.value.guardKeys = false;
-  await set({ strong: [mark('a')], keep: ['b'], names: { a: 'Main' } });
-  expect([boxes.strong.value, boxes.session.value]).toEqual([[], { marks: [], names: {} }]);
+  await set({ strong: [mark('a')], keep: ['b'] });
+  expect([boxes.strong.value, boxes.session.value]).toEqual([[], []]);
 });

@@ -5,7 +5,7 @@ import { readWatch } from '../../src/flows/read-watch';
 import { reportLeak } from '../../src/flows/report-leak';
 import type { Exception } from '../../src/guard/held/exception';
 import type { Leak, LeakChoice } from '../../src/guard/held/leak';
-import type { KeyMarks, MarkedKey, SessionMarks } from '../../src/guard/held/marked-key';
+import type { KeyMarks, MarkedKey } from '../../src/guard/held/marked-key';
 import type { LeakReport } from '../../src/guard/leak/leak';
 import type { TabPage } from '../../src/guard/tab-page';
 import type { Severity } from '../../src/guard/verdict';
@@ -33,7 +33,7 @@ export function leakWorld() {
   const boxes = {
     salt: { value: '' },
     strong: { value: [] as MarkedKey[] },
-    session: { value: { marks: [], names: {} } as SessionMarks },
+    session: { value: [] as MarkedKey[] },
     exceptions: { value: [] as Exception[] },
     leaks: { value: [] as Leak[] },
     tabs: { value: [] as TabPage[] },
@@ -70,7 +70,6 @@ export function leakWorld() {
     ...base,
     changeLeaks: changer(boxes.leaks),
     readLeaks: async () => boxes.leaks.value,
-    readSession: async () => boxes.session.value,
     knownMarks: marks.known,
     allow: marks.allow,
     openIncident: openForLeak(recording),
@@ -94,7 +93,7 @@ export function leakWorld() {
     marks,
     rawWatch: watch,
     rawReport: report,
-    set: (given: Partial<KeyMarks>) => marks.set({ strong: [], weak: [], keep: [], names: {}, ...given }),
+    set: (given: Partial<KeyMarks>) => marks.set({ strong: [], weak: [], keep: [], ...given }),
     watch: (url: string, from?: object) => watch(undefined, at(url, from)),
     report: (url: string, given: Partial<LeakReport>, from?: object) =>
       report({ what: { mark: 'a' }, got: 'nothing', by: 'typed', trusted: true, ...given }, at(url, from)),

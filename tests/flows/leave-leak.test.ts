@@ -13,7 +13,6 @@ const held = async (given: Partial<LeakReport> = {}, url = site) => {
       mark('w', { kind: 'wallet-secret', halves: { length: 6, first: 1, second: 2 } }),
     ],
     weak: [mark('short'), mark('p', { kind: 'passphrase' })],
-    names: { a: 'Main account' },
   });
   w.boxes.tabs.value = [{ tabId: 1, host: 'a.test', url, before: 'https://before.test/', severity: 'unknown' }];
   await w.report(url, given);
@@ -21,12 +20,6 @@ const held = async (given: Partial<LeakReport> = {}, url = site) => {
 };
 
 describe('what the page shows', () => {
-  test('names the key as far as the browser knows it', async () => {
-    const w = await held();
-    expect(await w.show(w.id)).toMatchObject({ name: 'Main account', canAllow: true, almost: false });
-    w.boxes.session.value = { marks: [], names: {} };
-    expect(await w.show(w.id)).not.toHaveProperty('name');
-  });
   test.each<[Partial<LeakReport>, boolean]>([
     [{ got: 'part' }, false],
     [{ got: 'part', what: { mark: 'short' } }, true],

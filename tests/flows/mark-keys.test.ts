@@ -29,7 +29,7 @@ async function world() {
   };
   const mark = async (typed?: Parameters<typeof markKeys>[1]): Promise<KeyMarks> => {
     await markKeys(deps, typed);
-    return told.at(-1) ?? { strong: [], weak: [], keep: [], names: {} };
+    return told.at(-1) ?? { strong: [], weak: [], keep: [] };
   };
   return { deps, told, save, mark, ...rest };
 }
@@ -40,13 +40,13 @@ describe('after the keys were seen', () => {
   beforeAll(async () => {
     w = await world();
   });
-  test('strong ones may be stored, weaker ones may not, each with its name; no secret travels', async () => {
+  test('strong ones may be stored, weaker ones may not, and neither secret nor name travels', async () => {
     const [a, b] = [await w.save({ label: 'A', secret: strong }), await w.save({ label: 'B', secret: weak })];
     const marks = await w.mark();
     expect([ids(marks.strong), ids(marks.weak), marks.keep]).toEqual([[a], [b], ['passphrase']]);
-    expect(marks.names).toEqual({ [a]: 'A', [b]: 'B' });
     expect(marks.strong[0]).toMatchObject({ kind: 'account-key', halves: { length: normalise(strong).length / 2 } });
     expect(marks.weak[0]?.whole).toBe(fingerprint(fromText(salt) ?? new Uint8Array(), normalise(weak)));
+    expect(JSON.stringify(marks)).not.toContain('label');
     const travelled = JSON.stringify(marks).toLowerCase();
     for (const secret of [strong, weak]) expect(travelled).not.toContain(normalise(secret).slice(0, 6));
   });
@@ -77,7 +77,7 @@ test('a removed key is neither marked nor kept', async () => {
   const w = await world();
   const id = await w.save({ secret: strong });
   await removeKey(w.deps, id);
-  expect(await w.mark()).toMatchObject({ strong: [], weak: [], keep: ['passphrase'], names: {} });
+  expect(await w.mark()).toMatchObject({ strong: [], weak: [], keep: ['passphrase'] });
 });
 
 test('a retired key is recognised until it was seen to be refused: what somebody says may be wrong', async () => {

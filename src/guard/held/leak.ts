@@ -26,8 +26,6 @@ export type LeakChoice = 'back' | 'official' | 'return' | 'allow' | 'change';
 /** A leak as our page shows it. */
 export interface ShownLeak {
   leak: Leak;
-  /** What the user calls the key; known while the browser has seen it unlocked. */
-  name?: string;
   /** Too short to be stopped at its half: the page may have all but its last character. */
   almost: boolean;
   /** An exception may be given. */

@@ -18,14 +18,6 @@ export interface KeyMarks {
   weak: readonly MarkedKey[];
   /** Ids whose secret the panel did not see: what is known of them stays. Every other mark goes. */
   keep: readonly string[];
-  /** What the user calls the keys. In memory only. */
-  names: Readonly<Record<string, string>>;
-}
-
-/** Kept in memory, until the browser closes. */
-export interface SessionMarks {
-  marks: readonly MarkedKey[];
-  names: Readonly<Record<string, string>>;
 }
 
 /** Marks from storage: what is not one is left out. */
@@ -36,15 +28,6 @@ export function parseMarkedKeys(value: unknown): MarkedKey[] {
     const kind = kinds.find((known) => known === (one as { kind?: unknown } | null)?.kind);
     return mark && kind ? [{ ...mark, kind }] : [];
   });
-}
-
-export function parseSessionMarks(value: unknown): SessionMarks {
-  const { marks, names } = (typeof value === 'object' && value !== null ? value : {}) as Partial<SessionMarks>;
-  const pairs = Object.entries(typeof names === 'object' && names !== null ? names : {});
-  return {
-    marks: parseMarkedKeys(marks),
-    names: Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
-  };
 }
 
 /** Another record may hold the very same secret: what is decided about one of them is decided about all. */

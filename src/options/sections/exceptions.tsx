@@ -1,6 +1,7 @@
 import type { Exception } from '../../guard/held/exception';
 import { t } from '../../i18n/t';
 import { ask } from '../../messages/send';
+import { useKeyNames } from '../../pages/use-key-names';
 import { state } from '../../platform/state';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -8,11 +9,11 @@ import { Icon } from '../../ui/icon';
 import type { SectionProps } from '../section';
 import { useStored } from '../use-stored';
 
-/** Which site may have which key. What a key is called is known while the browser has seen the vault unlocked. */
+/** Which site may have which key. What a key is called stands in the vault. */
 export function Exceptions({ saving }: Pick<SectionProps, 'saving'>) {
   const exceptions = useStored(state.exceptions);
-  const session = useStored(state.sessionMarks);
-  if (!exceptions || !session) return null;
+  const names = useKeyNames();
+  if (!exceptions) return null;
   return (
     <div id="exceptions">
       <Card title={t('options_exceptions')} text={t('options_exceptions_text')}>
@@ -24,7 +25,7 @@ export function Exceptions({ saving }: Pick<SectionProps, 'saving'>) {
               <Row
                 key={`${one.mark} ${one.site}`}
                 exception={one}
-                name={session.names[one.mark]}
+                name={names?.[one.mark]}
                 remove={() => saving(ask('removeException', { mark: one.mark, site: one.site }))}
               />
             ))}

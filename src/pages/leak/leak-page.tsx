@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { StopFrame } from '../stop-frame';
 import { useAnswer } from '../use-answer';
+import { useKeyNames } from '../use-key-names';
 import { Unread } from '../vault-gate';
 import { shownHost } from '../warning/shown-host';
 import { warningId } from '../warning/warning-page';
@@ -39,21 +40,24 @@ export function LeakPage() {
   const { shown, service } = answered.value;
   const official = new URL(service.urls.home).hostname;
   if (!shown) return <Gone home={service.urls.home} host={official} />;
-  const leave = (choice: LeakChoice) => ask('leaveLeak', { id, choice });
-  return shown.leak.got === 'whole' ? (
-    <GotOut shown={shown} leave={leave} />
-  ) : (
-    <Held shown={shown} official={official} leave={leave} />
-  );
+  return <Named shown={shown} official={official} leave={(choice) => ask('leaveLeak', { id, choice })} />;
+}
+
+/** The key's name comes a moment later, from the vault; if it is locked, not before it is opened. */
+function Named(props: Omit<Props, 'name'> & { official: string }) {
+  const { what, got } = props.shown.leak;
+  const name = useKeyNames()?.['mark' in what ? what.mark : ''];
+  return got === 'whole' ? <GotOut {...props} name={name} /> : <Held {...props} name={name} />;
 }
 
 interface Props {
   shown: ShownLeak;
+  name: string | undefined;
   leave: (choice: LeakChoice) => unknown;
 }
 
 /** The site does not have it: calm, and the way out first. */
-function Held({ shown, official, leave }: Props & { official: string }) {
+function Held({ shown, name, official, leave }: Props & { official: string }) {
   const { leak, almost } = shown;
   const subject = subjectKindOf(leak);
   const host = shownHost(leak.host);
@@ -61,7 +65,7 @@ function Held({ shown, official, leave }: Props & { official: string }) {
     <StopFrame
       tone={almost || leak.suspect ? 'due' : 'calm'}
       title={t(almost ? 'leak_title_almost' : 'leak_title_held')}
-      text={t('leak_lead_held', { what: whatWords(shown), host: host.host })}
+      text={t('leak_lead_held', { what: whatWords(leak, name), host: host.host })}
     >
       <Card roomy>
         <Site shown={shown} />
@@ -84,7 +88,7 @@ function Held({ shown, official, leave }: Props & { official: string }) {
           )}
         </div>
       </Card>
-      <Unnamed shown={shown} />
+      <Unnamed shown={shown} name={name} />
       <Insist shown={shown} leave={leave} />
     </StopFrame>
   );
@@ -98,12 +102,15 @@ const changeWords = {
 } as const satisfies Record<string, Key>;
 
 /** The site has it: what to do now stands first and alone. */
-function GotOut({ shown, leave }: Props) {
+function GotOut({ shown, name, leave }: Props) {
   const { leak } = shown;
   const subject = subjectKindOf(leak);
   const host = shownHost(leak.host);
   return (
-    <StopFrame title={t('leak_title_whole')} text={t('leak_lead_whole', { what: whatWords(shown), host: host.host })}>
+    <StopFrame
+      title={t('leak_title_whole')}
+      text={t('leak_lead_whole', { what: whatWords(leak, name), host: host.host })}
+    >
       <Card roomy>
         <p>
           <strong>{t(`leak_now_${subject}` as Key)}</strong>
@@ -124,7 +131,7 @@ function GotOut({ shown, leave }: Props) {
         {(subject === 'key' || subject === 'passphrase') && !leak.suspect && <p>{t('leak_reuse')}</p>}
         {'shape' in leak.what && <p class="soft">{t('leak_notYours')}</p>}
       </Card>
-      <Unnamed shown={shown} />
+      <Unnamed shown={shown} name={name} />
       <Insist shown={shown} leave={leave} />
     </StopFrame>
   );
@@ -146,7 +153,7 @@ function Site({ shown: { leak } }: Pick<Props, 'shown'>) {
   );
 }
 
-const Unnamed = ({ shown: { leak, name } }: Pick<Props, 'shown'>) =>
+const Unnamed = ({ shown: { leak }, name }: Pick<Props, 'shown' | 'name'>) =>
   subjectKindOf(leak) === 'key' && name === undefined ? <p class="small soft">{t('leak_unlockToName')}</p> : null;
 
 /** The address of a leak that is answered or forgotten: nothing to decide. */

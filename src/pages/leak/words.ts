@@ -2,7 +2,7 @@ import type { ShownLeak } from '../../guard/held/leak';
 import { type Key, t } from '../../i18n/t';
 
 /** The key as a part of a sentence. */
-export function whatWords({ leak: { what, kind }, name }: Pick<ShownLeak, 'leak' | 'name'>): string {
+export function whatWords({ what, kind }: ShownLeak['leak'], name: string | undefined): string {
   if ('shape' in what) return t(`leak_what_${what.shape}`);
   if (kind === 'passphrase') return t('leak_what_passphrase');
   return name === undefined ? t('leak_what_keyUnnamed') : t('leak_what_key', { name });

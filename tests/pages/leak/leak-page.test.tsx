@@ -20,7 +20,7 @@ const leak: Leak = {
   url: 'https://forum.example/login',
   kind: 'account-key',
 };
-const shown: ShownLeak = { leak, name: 'Main account', almost: false, canAllow: true };
+const shown: ShownLeak = { leak, almost: false, canAllow: true };
 const asked = vi.hoisted(() => ({ left: [] as unknown[], shown: undefined as unknown, silent: false }));
 vi.mock('../../../src/messages/send', () => ({
   ask: async (name: string, data: unknown) => {
@@ -29,6 +29,14 @@ vi.mock('../../../src/messages/send', () => ({
     if (name === 'readService') return tokenim;
     if (name === 'leaveLeak') return void asked.left.push(data);
     throw new Error(`unexpected ${name}`);
+  },
+}));
+
+const vault = vi.hoisted(() => ({ state: 'unlocked' }));
+vi.mock('../../../src/panel', () => ({
+  panel: {
+    status: async () => vault,
+    listKeys: async () => ({ ok: true, keys: [{ id: 'a', label: 'Main account' }], damage: [] }),
   },
 }));
 
@@ -45,6 +53,7 @@ const pass = async (ms: number) => {
 beforeEach(() => {
   history.replaceState(null, '', '?id=l1');
   Object.assign(asked, { left: [], shown, silent: false });
+  vault.state = 'unlocked';
 });
 
 describe('a key that was held back', () => {
@@ -138,12 +147,14 @@ test('a site that looks like an imitation is given no key', async () => {
   expect(seen.text()).not.toContain('your password on this site too');
 });
 
-test('while the vault is locked the key has no name, and the page says why', async () => {
-  asked.shown = { leak, almost: false, canAllow: true };
-  seen = await screen(<LeakPage />);
-  await seen.settle();
+test('while the vault is locked the key has no name, and the page says why; once it is open, it has', async () => {
+  vault.state = 'locked';
+  await open();
   expect(seen.text()).toContain('one of your guarded keys');
   expect(seen.text()).toContain('sealed in your vault');
+  vault.state = 'unlocked';
+  await pass(2100);
+  expect(seen.text()).toContain('Main account');
 });
 
 test('a leak that nobody knows is calm and offers the official site only', async () => {
