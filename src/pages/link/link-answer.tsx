@@ -3,7 +3,7 @@ import { t, tFor } from '../../i18n/t';
 import { ask } from '../../messages/send';
 import { openUrl } from '../../platform/tabs';
 import { Button } from '../../ui/button';
-import { HostParts } from '../../ui/host-parts';
+import { HostParts, type HostPiece } from '../../ui/host-parts';
 import { Icon } from '../../ui/icon';
 import { LinkWay } from './link-way';
 import { type Tone, toneOf } from './tones';
@@ -63,7 +63,14 @@ function Pictures({ link, tone, service }: { link: CheckedLink; tone: Tone; serv
   const difference = official?.difference;
   return (
     <div class="stack tight">
-      <HostParts parts={hop.parts} tone={tone} label={t('link_leadsTo')} decides={decides} marks={difference?.seen} />
+      <HostParts
+        parts={hop.parts}
+        tone={tone}
+        label={t('link_leadsTo')}
+        decides={t('link_part_decides')}
+        spoken={t('link_owner', { owner: ownerIn(hop.parts) })}
+        marks={difference?.seen}
+      />
       {official && (
         <HostParts
           parts={official.parts}
@@ -84,6 +91,10 @@ function Pictures({ link, tone, service }: { link: CheckedLink; tone: Tone; serv
     </div>
   );
 }
+
+/** The pieces of a host that somebody registered. */
+const ownerIn = (parts: readonly HostPiece[]): string =>
+  parts.flatMap(({ part, text }) => (part === 'below' ? [] : [text])).join('');
 
 function Reasons({ link: { findings, notes } }: { link: CheckedLink }) {
   const sentences = [

@@ -7,6 +7,7 @@ import { panel } from '../../panel';
 import { openOptions, openPage } from '../../platform/tabs';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Ring } from '../../ui/ring';
 import { Tile } from '../../ui/tile';
