@@ -18,7 +18,7 @@ const callToAction = `activate active add app apple apps android apk beta best b
   upgrade use using with you`;
 
 const trouble = `2fa 2step aml appeal ban block blocked compensation confirm freeze frozen identity key keys kyc lost mfa migrate
-  migration notice notify otp pass passkey password pin policy problem protect recover recovery rectify refund repair report
+  notice notify otp pass passkey password pin policy problem protect recover recovery rectify refund repair report
   reset resolve restore revoke safety scan secure secured security seed solve suspend sync synchronize tax ticket transfer
   unblock unfreeze unlock vault warning`;
 

@@ -9,7 +9,7 @@ export const innocents: Readonly<Record<string, string>> = {
   'token and a word that begins with im': `tokenimpact.com tokenimpact.org tokenimage.io tokenimages.com tokenimport.net tokenimporter.dev
     tokenimmo.fr tokenimmobilier.com tokenimmobilien.de tokenimperium.com tokenimprint.com tokenimplementation.dev tokenimprove.com
     tokenimmutable.xyz tokenimmersive.io tokenimobiliaria.com.br tokenimoveis.com.br tokenimperial.com tokenimagine.com
-    tokenimpulse.io tokenimmunity.org tokenimmortal.xyz tokenimpress.com token-impact.org token-image.com token-import.io
+    tokenimpulse.io tokenimmunity.org tokenimmortal.xyz tokenimmigration.com tokenimpress.com token-impact.org token-image.com token-import.io
     token-imprint.art tokenimagination.com tokenimagery.ai tokenimpl.dev tokenimpersonation.dev tokenimbalance.com`,
   'token beside other words': `mytoken.io mytoken.com intoken.com intoken.io intokens.com latoken.com tokenpocket.pro tokenize.it
     tokenomics.com tokensoft.io tokenterminal.com tokeninsight.com tokenlist.org token.com token.io tokens.com tokenin.finance
