@@ -50,7 +50,7 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
       break;
     }
     case 'lookalike-visited':
-      state.lookalikesAt.push(at);
+      state.lookalikes.push({ at, isSubmitted: event.submitted === true });
       break;
     case 'list-read':
       ({ fresh, uses } = readList(state, event));

@@ -15,7 +15,7 @@ export function forgetOld(state: WatchState, at: number): void {
   state.changes = state.changes.filter((one) => one.at >= before);
   state.gaps = state.gaps.filter(({ to }) => to >= before).slice(-most.gaps);
   state.ends = state.ends.filter((one) => one.at >= before).slice(-most.ends);
-  state.lookalikesAt = state.lookalikesAt.filter((one) => one >= before);
+  state.lookalikes = state.lookalikes.filter((one) => one.at >= before);
   for (const [id, { row, seenAt }] of state.rows)
     if ((row.at ?? seenAt) < before && seenAt < before) state.rows.delete(id);
   dropFirst(state.rows, most.rows);

@@ -72,7 +72,8 @@ export interface WatchState {
   changes: OwnChange[];
   ends: SessionEnd[];
   gaps: Gap[];
-  lookalikesAt: number[];
+  /** Imitations of the site that were open here, and whether credentials were typed there. */
+  lookalikes: { at: number; isSubmitted: boolean }[];
   rows: Map<string, KnownRow>;
   /** How this browser called itself at the last reading. */
   self: Device | null;
@@ -103,7 +104,7 @@ export const emptyWatch = (): WatchState => ({
   changes: [],
   ends: [],
   gaps: [],
-  lookalikesAt: [],
+  lookalikes: [],
   rows: new Map(),
   self: null,
   ownDevices: [],
