@@ -6,6 +6,7 @@ import { Card } from '../../ui/card';
 import { PageShell } from '../../ui/page-shell';
 import { Skeleton } from '../../ui/skeleton';
 import { Unread } from '../vault-gate';
+import { BringRows } from './bring-rows';
 import { Coverage } from './coverage';
 import { DayStrip } from './day-strip';
 import { Questions } from './questions';
@@ -25,7 +26,7 @@ export function ReviewPage() {
       wide
     >
       {sessions.value ? (
-        <Review signIns={sessions.value} answer={sessions.answer} />
+        <Review signIns={sessions.value} answer={sessions.answer} again={sessions.again} />
       ) : sessions.failed ? (
         <Unread again={sessions.again} />
       ) : (
@@ -35,7 +36,7 @@ export function ReviewPage() {
   );
 }
 
-function Review({ signIns, answer }: { signIns: SignIns; answer: Sessions['answer'] }) {
+function Review({ signIns, answer, again }: { signIns: SignIns } & Pick<Sessions, 'answer' | 'again'>) {
   const { view, service, now } = signIns;
   const [picked, setPicked] = useState<string>();
   const toGuide = () => openPage('guide');
@@ -53,6 +54,9 @@ function Review({ signIns, answer }: { signIns: SignIns; answer: Sessions['answe
           <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} roomy />
         </Card>
       </div>
+      {view.watch.on && (
+        <BringRows open={view.cannotCheck.includes('cannotCheck_listUnreadable')} again={again} now={now} />
+      )}
       <div class="review-rows">
         <RowsCard
           rows={view.rows}

@@ -56,6 +56,7 @@ function Row({ judged, now, addresses, answer }: Omit<RowTableProps, 'rows'> & {
       <th scope="row">
         <When row={row} now={now} />
         {row.current && <span class="row-current">{t('sessions_current')}</span>}
+        {row.by && <span class="row-current">{t(row.by === 'pasted' ? 'sessions_byPasted' : 'sessions_byHand')}</span>}
       </th>
       <td>
         <Mark origin={origin} answer={judged.answer} />

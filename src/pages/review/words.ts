@@ -55,7 +55,7 @@ const outcomes: Record<SeenRow['outcome'], Key> = {
 };
 
 /** What happened, and whether it succeeded where that is not plain from what happened. */
-export function outcomeWords({ what = 'sign-in', outcome }: SeenRow): string {
+export function outcomeWords({ what = 'sign-in', outcome }: Pick<SeenRow, 'what' | 'outcome'>): string {
   if (what === 'sign-in') return t(outcomes[outcome]);
   return outcome === 'failure' ? `${t(kinds[what])} · ${t('sessions_failure')}` : t(kinds[what]);
 }

@@ -12,7 +12,11 @@ const version = /(?<![a-z])[a-z]{1,24}[/ ]v?\d{1,8}(?:\.\d{1,8})+/gi;
 /** No text that is longer is an address with its words (characters). */
 const mostText = 500;
 const versioned = /version|build|kit|gecko|app|client|desktop|mobile|release|^v$/i;
-const isVersion = (word: string) => versioned.test(word) || /[/ ]v\d/i.test(word) || namesDevice(readDevice(word));
+/** The large browsers count three parts, or four of which the third is beyond an address's; cut short they end in .0.0. */
+const quad = /^(?:chrome|firefox|safari|edge|opera) (?:\d{1,3}\.){3}(?!0$)\d{1,3}$/i;
+const isVersion = (word: string) =>
+  !(quad.test(word) && !/\.0\.0?\d$/.test(word) && v4.test(word)) &&
+  (versioned.test(word) || /[/ ]v\d/i.test(word) || namesDevice(readDevice(word)));
 
 const edges = /^[\s[\]|,;:：，；·-]+|[\s[\]|,;:：，；·-]+$/g;
 

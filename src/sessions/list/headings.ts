@@ -90,6 +90,7 @@ export function standingOf({ headings }: Candidate, over: readonly Heading[]): S
     hasDevices ||= deviceHeading.test(text);
     speaksOfSignIns ||= signInWords.test(text) && !isOther;
     const isNote =
+      text.length <= 200 &&
       signInWords.test(text) &&
       /\b(?:these|this|devices?|list|currently|every|here)\b|设备|裝置|以下|记录|紀錄/i.test(text);
     if (!isHeading && !isOther && (isList || isNote)) return 'sign-ins';

@@ -85,6 +85,9 @@ function readCandidate(candidate: Candidate, page: Page): Read | null {
   const over = headingsOver(candidate, page.title);
   const standing = standingOf(candidate, over);
   if (standing === 'other') return null;
+  // What fills half a page is no row, and one row by itself is short.
+  const most = candidate.rows.length === 1 ? 500 : 6000;
+  if (candidate.rows.some(({ parts }) => parts.some(({ size }) => size > most))) return null;
   const language = languageOf(candidate.container, page.language);
   const sources = candidate.rows.slice(0, maxRows).map((source) => ({ ...source, read: source.cells() }));
   const cells = sources.map(({ read }) => read);

@@ -8,6 +8,9 @@ const painted = /^(?:CANVAS|IMG|EMBED|IFRAME)$|-/;
 /** What is not shown is no part of what the page says: a hidden twin for narrow screens, a tab that is closed. */
 function isShown(element: Element): boolean {
   if (unread.test(element.tagName) || element.hasAttribute('hidden')) return false;
+  // A document that is in no window (a pasted page) is laid out nowhere: there the style on the element alone tells.
+  if (!element.ownerDocument.defaultView)
+    return !/display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '');
   return (
     !('checkVisibility' in element) || element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })
   );
