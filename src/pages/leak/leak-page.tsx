@@ -81,7 +81,7 @@ function Held({ shown, name, official, leave }: Props & { official: string }) {
             {t('leak_leave')}
           </Button>
           {almost && <Button onClick={() => leave('change')}>{t(changeWords[subject])}</Button>}
-          {subject === 'key' && (
+          {subject === 'key' && !almost && (
             <Button icon="out" onClick={() => leave('official')}>
               {t('warning_official', { host: official })}
             </Button>
