@@ -33,8 +33,8 @@ export function HostParts(props: {
           heavy={tone !== 'plain'}
         />
         <bdi>
-          <span class="below">{text('below')}</span>
-          <span class="owner">
+          <span class="host-below">{text('below')}</span>
+          <span class="host-owner">
             <span class="letters">
               {marks ? (
                 marks.map((stretch, at) =>
@@ -43,7 +43,7 @@ export function HostParts(props: {
               ) : (
                 <>
                   <b>{text('name')}</b>
-                  <span class="ending">{text('ending')}</span>
+                  <span class="host-ending">{text('ending')}</span>
                 </>
               )}
             </span>
