@@ -61,11 +61,8 @@ export function watchSessions(deps: WatchDeps) {
     async bring(raw: unknown): Promise<number> {
       const report = parseReport(raw, deps.now());
       if (report?.kind !== 'list') return 0;
-      const event = await readingOf(
-        { ...report, own: null, by: report.by ?? 'pasted' },
-        await deps.readSettings(),
-        deps,
-      );
+      const settings = await deps.readSettings();
+      const event = await readingOf({ ...report, own: null }, settings, deps, report.by ?? 'pasted');
       await journalise(`brought:${report.id}`, event);
       return report.rows.length;
     },

@@ -159,3 +159,45 @@ describe('a worker that dies', () => {
     expect(await run(() => true, true)).toEqual(whole);
   });
 });
+
+describe('rows that the user brings', () => {
+  test('take the same way, are marked, and the mark of this device is not believed', async () => {
+    const { watch, tell } = await begin();
+    const brought = { ...list(t0 + minute, rawRow(t0 - day, { current: true }), rawRow(t0 - 2 * day)), by: 'pasted' };
+    expect(await watch.bring(brought)).toBe(2);
+    const one = { ...list(t0 + minute, rawRow(t0 - 3 * day)), id: 'brought-by-hand', by: 'by-hand' };
+    expect(await watch.bring(one)).toBe(1);
+    const { rows } = await watch.read();
+    expect(rows.map(({ row }) => [row.by, row.current])).toEqual([
+      ['pasted', false],
+      ['pasted', false],
+      ['by-hand', false],
+    ]);
+    // A page of the site cannot say that its rows were brought.
+    await tell({ ...list(t0 + 5 * minute, rawRow(t0 + 4 * minute)), by: 'pasted' } as PageReport);
+    expect((await watch.read()).rows[0]?.row.by).toBeUndefined();
+  });
+  test('a row by hand is no reading of the list', async () => {
+    const { watch } = await begin();
+    await watch.bring({ ...list(t0 + minute, rawRow(t0 - day)), by: 'by-hand' });
+    expect((await watch.read()).watch.listReadAt).toBeUndefined();
+  });
+  test.each([null, {}, { id: 'abcdefgh', kind: 'submit', form: 'sign-in' }])('%j brings nothing', async (value) => {
+    const { watch } = await begin();
+    expect(await watch.bring(value)).toBe(0);
+  });
+});
+
+test('a list that is a picture is said to be unreadable, until one is read', async () => {
+  const { watch, tell } = await begin();
+  const element = (tag: string, items: unknown[], box?: [number, number]) => ({ tag, attrs: {}, items, box });
+  const page = {
+    title: '',
+    language: 'en',
+    root: element('BODY', [element('H1', ['Sign-in history']), element('CANVAS', [], [600, 300])]),
+  };
+  await tell({ id: 'unreadable-1', at: t0 + minute, kind: 'page', page, own: null } as unknown as PageReport);
+  expect((await watch.read()).cannotCheck).toEqual(['cannotCheck_listUnreadable']);
+  await tell(list(t0 + 2 * minute, rawRow(t0 - day)));
+  expect((await watch.read()).cannotCheck).not.toContain('cannotCheck_listUnreadable');
+});
