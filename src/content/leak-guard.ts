@@ -39,8 +39,8 @@ const freshMs = 30_000;
 const remembered = 256;
 /** So many characters typed into no field may be the beginning of a key: a page can read it by its listeners. */
 const unseen = 6;
-/** A page can fill its fields to try keys: these are all the looks it gets. */
-const looks = { aSecond: 20, anHour: 18_000 };
+/** A page can fill its fields to try keys: it gets so many looks a second, which are 18,000 an hour. */
+const looks = 5;
 
 /**
  * Keeps guarded keys from a page. What a key press, paste or drop would complete is checked before the page hears of
@@ -63,7 +63,7 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
   const unchecked: string[] = [];
   const known = new WeakMap<Element, number>();
   const told = new Set<string>();
-  const looked = { second: 0, inSecond: 0, hour: 0, inHour: 0 };
+  let looked: number[] = [];
 
   function want(): void {
     if (Date.now() - askedAt < freshMs) return;
@@ -172,10 +172,9 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
   }
 
   function mayLook(): boolean {
-    const [second, hour] = [Math.floor(Date.now() / 1000), Math.floor(Date.now() / 3_600_000)];
-    if (second !== looked.second) Object.assign(looked, { second, inSecond: 0 });
-    if (hour !== looked.hour) Object.assign(looked, { hour, inHour: 0 });
-    return looked.inSecond++ < looks.aSecond && looked.inHour++ < looks.anHour;
+    const now = Date.now();
+    looked = looked.filter((at) => now - at < 1000);
+    return looked.length < looks && looked.push(now) > 0;
   }
 
   // — events —

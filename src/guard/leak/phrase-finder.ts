@@ -79,6 +79,8 @@ function runsIn(text: string, { places }: Table, from: number, to: number): Run[
 
 function isPhrase({ words, commas }: Run, { common }: Table, need: Need, touched: (word: Word) => boolean): boolean {
   if (words.length > longestPhrase) return false;
+  if (need === 4 && words.length > 6) return true;
+  if (isOrdinary(words, common)) return false;
   const stretch = (length: number, fits: (some: Word[]) => boolean): boolean =>
     words.some((_, at) => {
       const some = words.slice(at, at + length);
@@ -90,13 +92,17 @@ function isPhrase({ words, commas }: Run, { common }: Table, need: Need, touched
   );
 }
 
-/** Not what people write: few everyday words, hardly one twice, and not in the list's own order. */
+/** More everyday words than chance gives: text of a language, not of a list. */
+const isOrdinary = (words: readonly Word[], common: Set<number>): boolean =>
+  words.filter(({ place }) => common.has(place)).length > words.length / 2 + 1;
+
+/** Nor with a word twice, nor, when it is long, in the list's own order. */
 function isUnlikely(words: readonly Word[], common: Set<number>): boolean {
   const places = words.map(({ place }) => place);
   return (
-    places.filter((place) => common.has(place)).length <= (words.length * 5) >> 3 &&
+    !isOrdinary(words, common) &&
     new Set(places).size >= words.length - 1 - (words.length >> 4) &&
-    places.some((place, i) => place < (places[i - 1] ?? 0))
+    (words.length === 4 || places.some((place, i) => place < (places[i - 1] ?? 0)))
   );
 }
 
