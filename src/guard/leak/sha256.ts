@@ -23,7 +23,14 @@ function compress(state: Int32Array, view: DataView, from: number): void {
     const high = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
     words[i] = at(words, i - 16) + low + at(words, i - 7) + high;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let i = 0; i < 64; i++) {
     const one =
       (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + at(rounds, i) + at(words, i)) | 0;
@@ -37,7 +44,8 @@ function compress(state: Int32Array, view: DataView, from: number): void {
     b = a;
     a = (one + two) | 0;
   }
-  for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = at(state, i) + value;
+  const then = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = at(state, i) + (then[i] as number);
 }
 
 /** The state after one whole block, to go on from. */
@@ -57,8 +65,6 @@ export function sha256(bytes: Uint8Array, begun?: Int32Array): Uint8Array {
   view.setUint32(padded.length - 4, (size + (begun ? 64 : 0)) * 8);
   const state = (begun ?? start).slice();
   for (let from = 0; from < padded.length; from += 64) compress(state, view, from);
-  state.forEach((word, i) => {
-    view.setInt32(i * 4, word);
-  });
+  for (let i = 0; i < 8; i++) view.setInt32(i * 4, at(state, i));
   return padded.slice(0, 32);
 }
