@@ -5,10 +5,10 @@ import type { WatchState } from './watch-state';
 const dayMs = 86_400_000;
 
 /** Log odds above which a row is asked about. */
-const ask: Record<Sensitivity, number> = { quiet: -1, normal: -2.1, sharp: -2.8 };
+const ask: Record<Sensitivity, number> = { quiet: -1.2, normal: -2.3, sharp: -3.1 };
 /** What is older than two days is past helping at once: it goes to the review list unless it stands out. */
 const oldMs = 2 * dayMs;
-const oldMore = 0.9;
+const oldMore = 1.2;
 /** The first weeks show every habit for the first time. */
 const earlyMs = 30 * dayMs;
 const earlyMore = 0.6;

@@ -1,4 +1,10 @@
-/** Fits the weights of `src/sessions/weights.ts` on simulated streams: additive log odds over named levels. */
+/**
+ * Fits the weights of `src/sessions/weights.ts` on simulated streams: additive log odds over named levels.
+ *
+ * @example WRITE=src/sessions/weights.ts FOLDS=1 node scripts/run-ts.mjs tests/bench/fit-watch.ts
+ * FOLDS: five account folds as well; WITHOUT=name: fitted without that scenario; SHOW: every weight with its counts;
+ * DROP: what each trait is worth; BUDGET: false alarms per user-month at which recall is compared.
+ */
 import { writeFileSync } from 'node:fs';
 import { groupBy, readScenario, type Sample, type Scenario } from './watch-samples';
 
@@ -9,7 +15,7 @@ export const scoreWith = (weights: Weights, sample: Sample) =>
   keysOf(sample).reduce((sum, key) => sum + (weights[key] ?? 0), 0);
 
 /** Logistic regression by Newton's method; `ridge` pulls weights to zero. */
-export function fitWeights(samples: readonly Sample[], ridge = Number(process.env.RIDGE ?? 2)): Weights {
+export function fitWeights(samples: readonly Sample[], ridge = Number(process.env.RIDGE ?? 6)): Weights {
   const index = new Map<string, number>([['base', 0]]);
   const rows = samples.map((sample) =>
     keysOf(sample).map((key) => {
@@ -201,4 +207,37 @@ if (process.env.DROP) {
     console.log('without', trait.padEnd(12), result.map((r) => r.toFixed(3)).join(' '));
   }
 }
-if (process.env.WRITE) writeFileSync(process.env.WRITE, JSON.stringify(all));
+if (process.env.WRITE)
+  writeFileSync(
+    process.env.WRITE,
+    sourceOf(fitWeights(everything.filter(({ scenario }) => scenario !== process.env.WITHOUT))),
+  );
+
+/** The weights as `src/sessions/weights.ts` holds them. */
+function sourceOf({ base = 0, ...weights }: Weights): string {
+  const traits = groupBy(
+    Object.entries(weights)
+      .map(([key, weight]) => ({ trait: key.split(':')[0] ?? '', level: key.split(':')[1] ?? '', weight }))
+      .filter(({ trait }) => trait !== 'taught')
+      .sort((a, b) => (a.level < b.level ? -1 : 1)),
+    ({ trait }) => trait,
+  );
+  const lines = [...traits].map(
+    ([trait, levels]) =>
+      `  ${trait}: { ${levels.map(({ level, weight }) => `'${level}': ${weight.toFixed(2)}`).join(', ')} },\n`,
+  );
+  return `/**
+ * Log odds per trait and level. Fitted on simulated streams by \`tests/bench/fit-watch.ts\` (logistic regression, ridge
+ * 6, every type of attack weighing the same), apart from \`taught\`, which is the user's own word. A level that
+ * is not listed says nothing. What the levels mean stands in \`traits.ts\`.
+ */
+const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+${lines.join('')}  taught: { me: -5, 'not-me': 2 },
+};
+
+/** What a row without any trait would have. */
+export const base = ${base.toFixed(2)};
+
+export const weightOf = (trait: string, level: string): number => weights[trait]?.[level] ?? 0;
+`;
+}
