@@ -39,7 +39,7 @@ export const parseForms = (value: unknown): FormFacts[] =>
       name: text(field.name),
       label: text(field.label),
       hint: text(field.hint),
-      longest: Number.isSafeInteger(field.longest) ? (field.longest as number) : 0,
+      longest: Number.isSafeInteger(field.longest) ? Math.max(0, field.longest as number) : 0,
       isShown: field.isShown !== false,
     })),
     headings: parseTexts(form.headings),
