@@ -22,10 +22,12 @@ const systems: Readonly<Record<string, string>> = { 'Chrome OS': 'ChromeOS' };
  * reading by words, `byWords`: browsers of one country, systems that call themselves another.
  */
 export function readAgent(agent: string, byWords: Pick<Device, 'browser' | 'os'>): Device {
+  // It throws at no text at all, and takes the first word of any other for a browser.
+  if (!/^Mozilla\/\d/.test(agent)) return byWords;
   const { browser, os } = Bowser.parse(agent.slice(0, 400));
   // Words know more kinds that hide behind Chrome, Safari and Android; bowser knows more that bear a name of their own.
   const isCovered = byWords.browser !== '' && !/^(?:Chrome|Safari)$/.test(byWords.browser);
-  const name = browser.name ? (browsers[browser.name] ?? browser.name) : '';
+  const name = browser.name && browser.name !== 'Mozilla' ? (browsers[browser.name] ?? browser.name) : '';
   const system = os.name ? (systems[os.name] ?? os.name) : '';
   return {
     browser: (isCovered ? byWords.browser : name || byWords.browser).slice(0, 40),

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type PageReading, pageReader } from '../../scripts/reading/read-pages';
 import { compare, truthsIn } from '../lists/compare';
@@ -22,3 +24,22 @@ test('sign-in lists of all layouts are read, and no time is wrong', async () => 
   expect(total.wrongTimes).toBe(0);
   expect((2 * total.right) / (total.read + total.true)).toBeGreaterThanOrEqual(0.98);
 });
+
+const ordinary = resolve('../shared/data/pages');
+/** Pages of a template that show a list of sessions: they are read, and rightly. */
+const lists = /gentelella__production_(?:profile|settings)\.html$/;
+
+if (existsSync(ordinary))
+  test('every fifth of many ordinary pages holds no sign-in', async () => {
+    test.setTimeout(900_000);
+    const files = readdirSync(ordinary, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html') && !lists.test(name))
+      .sort()
+      .filter((_, nth) => nth % 5 === 0);
+    expect(files.length).toBeGreaterThan(190);
+    const reader = await pageReader();
+    const wrong: string[] = [];
+    for (const name of files) if ((await reader.read(join(ordinary, name), {})).rows.length > 0) wrong.push(name);
+    await reader.close();
+    expect(wrong).toEqual([]);
+  });
