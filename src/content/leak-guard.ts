@@ -146,7 +146,11 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
       banner?.remove();
       shut = false;
       const { what } = hit;
-      if (set && 'mark' in what) watch({ ...set, marks: set.marks.filter(({ id }) => id !== what.mark) });
+      if (set)
+        watch({
+          ...set,
+          ...('mark' in what ? { marks: set.marks.filter(({ id }) => id !== what.mark) } : { phrases: false }),
+        });
     });
   }
 

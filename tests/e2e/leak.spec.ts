@@ -281,7 +281,7 @@ test.describe('what cannot be held is told as what the page has got', () => {
   });
 });
 
-test('an ordinary sign-in goes on as ever, one-time code and all', async ({ shared }) => {
+test('an ordinary sign-in and ordinary text go on as ever', async ({ shared }) => {
   const page = await shared.newPage();
   const there = await visit(page, 'top');
   await there.into('.text');
