@@ -4,7 +4,8 @@ import type { WatchSet } from '../guard/leak/watch-set';
 import { askUntil } from './ask-worker';
 import { showBanner } from './banner';
 import { credentialsIn } from './credential-fields';
-import { editIn, fieldsUnder, isEditable, peerFields, textOf, wholeText } from './editing';
+import { doubtfulFields } from './doubtful-fields';
+import { editIn, fieldsUnder, isEditable, peerFields, wholeText } from './editing';
 import { innermost } from './innermost';
 import { listenFirst } from './listen-first';
 import type { HeldInput } from './put-back';
@@ -39,8 +40,6 @@ const freshMs = 30_000;
 const remembered = 256;
 /** So many characters typed into no field may be the beginning of a key: a page can read it by its listeners. */
 const unseen = 6;
-/** A page can fill its fields to try keys: it gets so many looks a second, which are 18,000 an hour. */
-const looks = 5;
 
 /**
  * Keeps guarded keys from a page. What a key press, paste or drop would complete is checked before the page hears of
@@ -58,12 +57,9 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
   let typed = '';
   /** What was just let through, on its way into its field. */
   let passing: string | undefined;
-  /** Fields whose content is still to be looked at, and texts that came before the set was there. */
-  const doubtful = new Set<HTMLElement>();
+  /** Texts that came before the set was there. */
   const unchecked: string[] = [];
-  const known = new WeakMap<Element, number>();
   const told = new Set<string>();
-  let looked: number[] = [];
 
   function want(): void {
     if (Date.now() - askedAt < freshMs) return;
@@ -85,7 +81,7 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
     set = now;
     found = now && recogniser(now);
     for (const text of [typed, ...unchecked.splice(0)]) tell(found?.given(text, false), 'typed', true);
-    lookAtDoubtful();
+    doubts.look();
   }
 
   const asks = (field: HTMLElement | undefined): boolean =>
@@ -121,9 +117,10 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
       text === undefined
         ? found?.given(wholeText(field), asked)
         : found?.typed([editIn(field, text, 0, true), { before: typed, inserted: text, after: '' }], asked, false);
-    if (found) tell(hit, by, true);
-    else doubtful.add(field);
-    note(field);
+    if (found) {
+      tell(hit, by, true);
+      doubts.know(field);
+    } else doubts.later(field);
   }
 
   function tell(
@@ -154,32 +151,10 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
     });
   }
 
-  // — what the page's own scripts may have put there: reported, and answered by nothing that a page could see —
-
-  /** What stands there now came from the person. */
-  const note = (field: HTMLElement): void => void known.set(field, digest(textOf(field)));
-
-  function doubt(field: HTMLElement, soon: boolean): void {
-    doubtful.add(field);
-    if (soon) setTimeout(lookAtDoubtful);
-    else lookAtDoubtful('submitted');
-  }
-
-  function lookAtDoubtful(by: LeakWay = 'filled'): void {
-    if (!found) return;
-    for (const field of doubtful) {
-      doubtful.delete(field);
-      if (known.get(field) === digest(textOf(field)) || !mayLook()) continue;
-      note(field);
-      tell(found.given(wholeText(field), asks(field)), by, false);
-    }
-  }
-
-  function mayLook(): boolean {
-    const now = Date.now();
-    looked = looked.filter((at) => now - at < 1000);
-    return looked.length < looks && looked.push(now) > 0;
-  }
+  const doubts = doubtfulFields((field, by) => {
+    if (found) tell(found.given(wholeText(field), asks(field)), by, false);
+    return found !== undefined;
+  });
 
   // — events —
 
@@ -214,7 +189,7 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
       if (!field) return;
       const passed = data != null && data === passing;
       passing = undefined;
-      if (passed || /From[PD]|Line|Paragraph|^format/.test(inputType)) note(field);
+      if (passed || /From[PD]|Line|Paragraph|^format/.test(inputType)) doubts.know(field);
       else if (inputType.startsWith('delete')) happened(field, '', 'typed');
       else happened(field, data || undefined, isComposing ? 'composed' : data ? 'typed' : 'filled');
     },
@@ -222,8 +197,8 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
       if (field && data) happened(field, data, 'composed');
       remember(data);
     },
-    change: (_, field) => void (field && doubt(field, true)),
-    focusout: (_, field) => void (field && doubt(field, true)),
+    change: (_, field) => void (field && doubts.soon(field)),
+    focusout: (_, field) => void (field && doubts.soon(field)),
     submit: ({ target }: SubmitEvent) => leaving(target as Node),
     pagehide: () => leaving(page.document),
     pageshow({ persisted }: PageTransitionEvent) {
@@ -242,7 +217,7 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
   }
 
   function leaving(root: Node): void {
-    if (set) for (const field of fieldsUnder(root).slice(0, 60)) doubt(field, false);
+    if (set) for (const field of fieldsUnder(root).slice(0, 60)) doubts.now(field);
   }
 
   listenFirst(
@@ -255,7 +230,7 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
       if (!event.isTrusted) {
         if (!field || (type !== 'input' && type !== 'change')) return;
         want();
-        doubt(field, true);
+        doubts.soon(field);
       } else if ((shut && silenced.includes(type)) || hears[type]?.(event as never, field) === true) {
         event.stopImmediatePropagation();
         event.preventDefault();
@@ -278,11 +253,4 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
       return input.does === 'enter' ? !shut : !stops(input.field, text, text.length > 1 ? 'pasted' : 'typed', takes);
     },
   };
-}
-
-/** Tells whether a text has changed, without keeping it. */
-function digest(text: string): number {
-  let sum = text.length;
-  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0;
-  return sum;
 }
