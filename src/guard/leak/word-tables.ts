@@ -43,7 +43,7 @@ const everyday = new Set(
 );
 
 /** The Chinese lists begin with the characters that are used most. */
-const everydayCharacters = 400;
+const everydayCharacters = 600;
 
 /**
  * The BIP-39 lists in which phrases are recognised, as they travel in a watch set; `*` ends a word that ordinary
