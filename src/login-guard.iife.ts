@@ -1,4 +1,8 @@
 import { guardPage } from './content/guard-page';
 import { ask } from './messages/send';
 
-guardPage(window, (facts) => ask('checkPage', facts));
+guardPage(window, {
+  checkPage: (facts) => ask('checkPage', facts),
+  readWatch: () => ask('readWatch'),
+  reportLeak: (report) => ask('reportLeak', report),
+});

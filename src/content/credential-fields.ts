@@ -1,7 +1,7 @@
 import { attribute, find } from './find';
 
 /** Wider than what the worker calls a phrase: here it only decides what waits and whether it is asked. */
-const phrase =
+export const phrase =
   /mnemonic|(?:seed|recovery|secret|backup).?(?:phrase|word)|^phrase$|\b(?:12|24)\b.{0,12}word|private.?key|keystore|[助恢][记記复復][词詞]|私[钥鑰]/i;
 const oneWord = /^(?:word|phrase|seed|mnemonic)?[-_ #]?\d{1,2}\.?$/i;
 /** A page with more fields than this is read in part only. */

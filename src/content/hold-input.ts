@@ -1,7 +1,6 @@
 import { isCredential } from './credential-fields';
 import { isEditable } from './editing';
 import { innermost } from './innermost';
-import { listenFirst } from './listen-first';
 import { type HeldInput, putBack } from './put-back';
 
 /**
@@ -10,7 +9,7 @@ import { type HeldInput, putBack } from './put-back';
  */
 export type Scope = 'nothing' | 'credentials' | 'editing' | 'all';
 
-const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'drop', 'submit'] as const;
+export const heldTypes = ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'drop', 'submit'] as const;
 export interface HoldRules {
   /** Asked anew at every event, with what it goes to. */
   scope(target: unknown): Scope;
@@ -24,30 +23,32 @@ export interface HoldRules {
 const mostHeld = 2000;
 
 /**
- * Keeps input from the page while it is not known whose page it is. The listeners sit on the window, in the capture
- * phase, and are the first there: a page's own keylogger is not even called. What was held is put back on release.
+ * Keeps input from the page while it is not known whose page it is. It hears of events before anybody else does, so that
+ * a page's own keylogger is not even called. What was held is put back on release.
  */
-export function holdInput(page: Window, { scope, allows, held: tell }: HoldRules) {
+export function holdInput({ scope, allows, held: tell }: HoldRules) {
   let held: HeldInput[] = [];
 
   const holds = (now: Scope, target: unknown): boolean =>
     now === 'all' || (now === 'editing' && isEditable(target)) || (now !== 'nothing' && isCredential(target));
 
-  listenFirst(page, types, (event) => {
-    if (!event.isTrusted) return;
-    const target = innermost(event.composedPath()[0]);
-    const now = scope(target);
-    if (now === 'nothing' || (now !== 'all' && (event.type === 'submit' || !holds(now, target)))) return;
-    const kept = keep(event, target);
-    if (!kept && now !== 'all') return;
-    event.stopImmediatePropagation();
-    if (!kept) return;
-    event.preventDefault();
-    if (kept !== 'dropped' && held.length < mostHeld) held.push(kept);
-    tell(target);
-  });
-
   return {
+    /** One of `heldTypes`. Answers whether nobody else hears of it. */
+    hear(event: Event): boolean {
+      if (!event.isTrusted) return false;
+      const target = innermost(event.composedPath()[0]);
+      const now = scope(target);
+      if (now === 'nothing' || (now !== 'all' && (event.type === 'submit' || !holds(now, target)))) return false;
+      const kept = keep(event, target);
+      if (!kept && now !== 'all') return false;
+      event.stopImmediatePropagation();
+      if (!kept) return true;
+      event.preventDefault();
+      if (kept !== 'dropped' && held.length < mostHeld) held.push(kept);
+      tell(target);
+      return true;
+    },
+
     /** Puts back what is no longer held. */
     release(): void {
       const all = held;

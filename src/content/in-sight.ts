@@ -5,16 +5,23 @@ import { tokenimHosts, tokenimWords } from '../services/tokenim';
 
 // The script has no settings at hand, so it looks with the shipped profile. It only decides whether the worker is asked,
 // and the worker knows what the user changed.
-const resembles = resemblance({ words: tokenimWords, domains: [{ compact: 'token', suffix: 'im' }] });
+let resembles: ((host: string) => boolean) | undefined;
+/** What every name has in it that `resembles` can say yes to: most hosts are done with here, on every page there is. */
+const perhaps = /k[e3]n|n[il1](?:m|rn|nn)|[dt][aeiou0]{0,3}[cgkq]|[il1](?:m|rn|nn)t|xn--|\.im$/;
+const separators = /[-._]/g;
 const words = tokenimWords.join('|');
-const brand = new RegExp(`${words}|token\\.im|\\bim token\\b|\\btoken im\\b|\\bim[钱錢官]`, 'i');
+export const brand = new RegExp(`${words}|token\\.im|\\bim token\\b|\\btoken im\\b|\\bim[钱錢官]`, 'i');
 /** Names of hosts that hold the brand's, in lower case. */
 export const brandLike = new RegExp(`[a-z0-9-]{0,20}(?:${words})[a-z0-9-]{0,20}(?:\\.[a-z]{2,9})+`, 'g');
 
 export const isShippedOfficial = (host: string): boolean => matchesHost(host, tokenimHosts);
 
 /** Might this host be an imitation? Says yes to more than the worker's rules do, never to less. */
-export const mayImitate = (host: string): boolean => !isShippedOfficial(host) && resembles(host);
+export function mayImitate(host: string): boolean {
+  if ((!perhaps.test(host) && !perhaps.test(host.replace(separators, ''))) || isShippedOfficial(host)) return false;
+  resembles ??= resemblance({ words: tokenimWords, domains: [{ compact: 'token', suffix: 'im' }] });
+  return resembles(host);
+}
 
 /** Only what names the brand matters to the rules, and a title that ticks must not ask again and again. */
 export const onlyBrand = (text: string): string => (brand.test(text) ? text : '');
@@ -25,12 +32,24 @@ export function told(facts: PageFacts): PageFacts {
   return { ...facts, title, siteName: title ? facts.siteName : onlyBrand(facts.siteName) };
 }
 
+type Sighted = Pick<
+  PageFacts,
+  | 'title'
+  | 'siteName'
+  | 'headings'
+  | 'framesOfficial'
+  | 'canonicalHost'
+  | 'savedFromHost'
+  | 'iconHosts'
+  | 'translationHosts'
+>;
+
 /** Is there anything for the worker to judge? */
-export const isWorthAsking = (facts: PageFacts): boolean =>
+export const isWorthAsking = (facts: Sighted & Pick<PageFacts, 'hasPasswordField' | 'asksForPhrase'>): boolean =>
   facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
 
 /** The brand in a page's own words, or marks that point to the official site. */
-export function brandInSight({ title, siteName, headings, framesOfficial, ...marks }: PageFacts): boolean {
+export function brandInSight({ title, siteName, headings, framesOfficial, ...marks }: Sighted): boolean {
   if (framesOfficial || [title, siteName, ...headings].some(onlyBrand)) return true;
   const { canonicalHost = '', savedFromHost = '', iconHosts, translationHosts } = marks;
   return [canonicalHost, savedFromHost, ...iconHosts, ...translationHosts].some(isShippedOfficial);

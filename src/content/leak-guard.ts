@@ -16,6 +16,10 @@ export interface AskLeak {
 }
 
 export interface LeakGuard {
+  /** One of `leakTypes`. */
+  hear(event: Event): void;
+  /** The page may hear keys before this script does. */
+  late(): void;
   /** Someone is about to type here. */
   want(): void;
   /** Input waits for the watch set. */
@@ -28,7 +32,10 @@ export interface LeakGuard {
 const silenced = 'keydown keypress keyup beforeinput compositionupdate compositionend input paste drop submit'.split(
   ' ',
 );
-const heard = [...silenced, 'change', 'focusin', 'focusout', 'dragenter', 'pagehide', 'pageshow'];
+/** What must be heard from the first moment on, before the page hears it. */
+export const leakTypes = [...silenced, 'focusin', 'change'];
+/** What matters once somebody has typed. */
+const laterTypes = ['focusout', 'dragenter', 'pagehide', 'pageshow'];
 
 /** Typing waits so long for the watch set, and no longer (ms). */
 const patienceMs = 400;
@@ -220,29 +227,28 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
     if (set) for (const field of fieldsUnder(root).slice(0, 60)) doubts.now(field);
   }
 
-  listenFirst(
-    page,
-    heard,
-    (event) => {
-      const { type } = event;
-      const target = innermost(event.composedPath()[0]);
-      const field = isEditable(target) ? target : undefined;
-      if (!event.isTrusted) {
-        if (!field || (type !== 'input' && type !== 'change')) return;
-        want();
-        doubts.soon(field);
-      } else if ((shut && silenced.includes(type)) || hears[type]?.(event as never, field) === true) {
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      }
-    },
-    () => {
-      late = true;
-    },
-  );
   (page as { navigation?: EventTarget }).navigation?.addEventListener('navigate', () => leaving(page.document));
 
+  function hear(event: Event): void {
+    const { type } = event;
+    const target = innermost(event.composedPath()[0]);
+    const field = isEditable(target) ? target : undefined;
+    if (!event.isTrusted) {
+      if (!field || (type !== 'input' && type !== 'change')) return;
+      want();
+      doubts.soon(field);
+    } else if ((shut && silenced.includes(type)) || hears[type]?.(event as never, field) === true) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
+  }
+  listenFirst(page, laterTypes, hear);
+
   return {
+    hear,
+    late() {
+      late = true;
+    },
     want,
     waits: () => waiting,
     allows(input) {

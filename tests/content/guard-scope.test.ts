@@ -7,9 +7,10 @@ import type { HoldRules } from '../../src/content/hold-input';
 let rules: HoldRules;
 let released = 0;
 vi.mock('../../src/content/hold-input', () => ({
-  holdInput: (_page: Window, given: HoldRules) => {
+  heldTypes: [],
+  holdInput: (given: HoldRules) => {
     rules = given;
-    return { release: () => void released++, forget: () => undefined };
+    return { hear: () => false, release: () => void released++, forget: () => undefined };
   },
 }));
 

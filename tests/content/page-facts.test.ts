@@ -1,14 +1,28 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { credentialsIn, fieldsIn, isCredential } from '../../src/content/credential-fields';
-import { brandInSight, isProvenOfficial, mayImitate, ownHost } from '../../src/content/in-sight';
-import { pageFacts } from '../../src/content/page-facts';
+import {
+  brandInSight,
+  isProvenOfficial,
+  isShippedOfficial,
+  isWorthAsking,
+  mayImitate,
+  ownHost,
+} from '../../src/content/in-sight';
+import { pageFacts, pageMarks } from '../../src/content/page-facts';
+import { somethingInSight } from '../../src/content/something-in-sight';
+import { resemblance } from '../../src/guard/names/resemblance';
 import { parsePageFacts } from '../../src/guard/page';
+import { tokenimWords } from '../../src/services/tokenim';
 
 const write = (html: string) => {
   document.documentElement.innerHTML = html;
 };
-beforeEach(() => write('<head></head><body></body>'));
+beforeEach(() => {
+  for (const node of [...document.childNodes]) if (node.nodeType === Node.COMMENT_NODE) node.remove();
+  write('<head></head><body></body>');
+});
 
 describe('facts of a page', () => {
   test('a quiet page has none', () => {
@@ -115,4 +129,48 @@ test.each([
   ['null', false],
 ])('an origin of %s is left alone as the official site: %s', (origin, is) => {
   expect(isProvenOfficial({ origin })).toBe(is);
+});
+
+test('the first look at a host passes on whatever could resemble the brand', () => {
+  const resembles = resemblance({ words: tokenimWords, domains: [{ compact: 'token', suffix: 'im' }] });
+  const letters = 'tokenimlr1037dcgqvxz.-';
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...letters), maxLength: 24 }), fc.nat(30), (noise, at) => {
+      for (const word of [...tokenimWords, 'token.im', 'tok3nlm', 'irntoken', 'duken.im', 'tcken1m']) {
+        const hosts = [
+          `${noise}.com`,
+          `${noise}${word}.net`,
+          word.slice(0, at % word.length) + noise + word.slice((at % word.length) + 2),
+        ];
+        for (const host of hosts)
+          expect([host, mayImitate(host)]).toEqual([host, resembles(host) && !isShippedOfficial(host)]);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each<[string, boolean]>([
+  [
+    '<head><title>Bread</title><meta name="generator" content="WordPress"></head><body><h1>Bread</h1><input type="search"></body>',
+    false,
+  ],
+  ['<head></head><body><p>imToken is a wallet, says the text.</p></body>', false],
+  ['<head></head><body><input type="password"></body>', true],
+  ['<head></head><body><input autocomplete="current-password"></body>', true],
+  ['<head></head><body><textarea placeholder="Recovery phrase"></textarea></body>', true],
+  ['<head></head><body><label>Your seed phrase <input></label></body>', true],
+  ['<head></head><body><h2>Private key</h2><input></body>', true],
+  [`<head></head><body>${'<input>'.repeat(12)}</body>`, true],
+  ['<head><title>imToken 官网</title></head><body></body>', true],
+  ['<head><meta property="og:site_name" content="TokenIM"></head><body></body>', true],
+  ['<head><link rel="icon" href="https://token.im/i.png"></head><body></body>', true],
+  ['<head><base href="https://token.im/"><link rel="icon" href="i.png"></head><body></body>', true],
+  ['<head></head><body><iframe src="https://token.im/"></iframe></body>', true],
+  ['<head><!-- saved from url=(0017)https://token.im/ --></head><body></body>', true],
+  ['<head></head><body><h3 aria-label="TokenIM"></h3></body>', true],
+])('the first glance: %s', (html, seen) => {
+  write(html);
+  expect(somethingInSight(document, false)).toBe(seen);
+  if (isWorthAsking(pageMarks(document))) expect(seen).toBe(true);
 });

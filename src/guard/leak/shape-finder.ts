@@ -1,7 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Edit, near } from './edit';
 import type { LeakShape } from './leak';
 import { normalise } from './normal';
-import { sha256 } from './sha256';
 
 const digits58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const base58 = `[${digits58}]`;

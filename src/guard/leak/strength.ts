@@ -62,5 +62,13 @@ function namedAt(text: string, at: number): number {
   return longest;
 }
 
-/** No more than what the number of different characters allows. */
-const evenness = (text: string): number => text.length * Math.log2(Math.max(1, new Set(text).size));
+/**
+ * No more than what the number of different characters allows. A key drawn by lot does not hold every character of its
+ * set: as many as chance gives are as good as all of them.
+ */
+function evenness(text: string): number {
+  const pool = 2 ** poolBits(text);
+  const different = new Set(text).size;
+  const byChance = pool * (1 - (1 - 1 / pool) ** text.length);
+  return different >= 0.7 * byChance ? Number.POSITIVE_INFINITY : text.length * Math.log2(Math.max(1, different));
+}
