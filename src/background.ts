@@ -24,7 +24,7 @@ import { showMenu } from './platform/menu';
 import { mirror } from './platform/mirrors';
 import { setBadge, show, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
-import { fromNavigation, fromWebRequest, partiesOf, skewFrom } from './platform/session-source';
+import { fromNavigation } from './platform/session-source';
 import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
 import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
@@ -52,7 +52,7 @@ const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = 
 const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
-const { journal, deliver, sessions, watch, view, answer } = sessionsOf({ isGuarded, language, speak });
+const { journal, deliver, sessions, onWire, watch, view, answer } = sessionsOf({ isGuarded, language, speak });
 
 // — pages —
 const blocklists = blocklistsOf({ readService });
@@ -81,6 +81,7 @@ const navigation = judgeNavigation({
   readTabs: state.tabs.read,
   readGrants: state.grants.read,
   changeGrants: state.grants.change,
+  typedOn: sessions.typedOn,
 });
 const judgeByName = judgeHost(judging);
 const aboutLink = answerLink({
@@ -102,7 +103,8 @@ onPage(
   }),
 );
 onPage('reportOfficial', sessions.report);
-const leaks = leakGuard({ readService, judgeHost: judgeByName, speak, newId, showBadge: deliver });
+const { typedOn } = sessions;
+const leaks = leakGuard({ readService, judgeHost: judgeByName, speak, newId, typedOn, showBadge: deliver });
 onPage('readWatch', leaks.readWatch);
 onPage('reportLeak', leaks.reportLeak);
 
@@ -232,14 +234,7 @@ browser.webNavigation.onCommitted.addListener((details) => {
 });
 browser.tabs.onRemoved.addListener((tabId) => void navigation.closed(tabId));
 
-type Seen = Parameters<typeof fromWebRequest>[0];
-const onWire = async (details: Seen): Promise<void> => {
-  const { to, by } = partiesOf(details);
-  if (!(await isGuarded(to))) return;
-  const skew = details.statusCode === undefined ? undefined : skewFrom(details);
-  if (skew !== undefined) await state.skewSamples.change((old) => [...old, skew].slice(-5));
-  if (await isGuarded(by)) await sessions.observe(fromWebRequest(details));
-};
+type Seen = Parameters<typeof onWire>[0];
 browser.webRequest.onBeforeRequest.addListener(
   ({ statusCode: _none, ...details }: Seen) => void onWire(details),
   everySite,

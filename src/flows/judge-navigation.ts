@@ -1,3 +1,4 @@
+import { byListAlone } from '../guard/blocklist/by-list-alone';
 import { afterArrival, type Grant, isGranted } from '../guard/grant';
 import { judge } from '../guard/judge';
 import { provenOverHttps } from '../guard/over-https';
@@ -11,6 +12,8 @@ export interface NavigationDeps extends JudgeDeps, StopDeps {
   readGrants(): Promise<readonly Grant[]>;
   changeGrants(next: (old: Grant[]) => Grant[]): Promise<Grant[]>;
   readTabs(): Promise<readonly TabPage[]>;
+  /** A form of an imitation was sent, on which the user went on past our warning. */
+  typedOn(host: string): Promise<unknown>;
 }
 
 export interface Navigation {
@@ -19,6 +22,8 @@ export interface Navigation {
   url: string;
   /** How the tab came there, as far as the browser knows. Absent before the commit. */
   transitionQualifiers?: readonly string[];
+  /** `form_submit`: by a form that the user filled in on the page before. */
+  transitionType?: string;
 }
 
 /**
@@ -51,6 +56,7 @@ export function judgeNavigation(deps: NavigationDeps) {
   const committed = async (navigation: Navigation): Promise<void> => {
     const { tabId, frameId, url } = navigation;
     if (frameId !== 0) return;
+    if (navigation.transitionType === 'form_submit') await noteForm(tabId);
     if (/^(?:chrome|moz)-extension:/.test(url)) {
       // Our warning must not hide what it warns of.
       if (url.includes('/warning/warning.html'))
@@ -98,6 +104,15 @@ export function judgeNavigation(deps: NavigationDeps) {
     );
     if ((await deps.readGrants()).length > 0)
       await deps.changeGrants((old) => afterArrival(old, tabId, host, deps.now()));
+  };
+
+  /** Of the page that still stands in the tab. What was stopped was never shown, and what is only listed imitates nobody. */
+  const noteForm = async (tabId: number): Promise<void> => {
+    const { url, severity, warned } = pageIn(await deps.readTabs(), tabId) ?? {};
+    const host = hostOf(url);
+    if (host === undefined || severity !== 'imitation' || warned) return;
+    if (!isGranted(await deps.readGrants(), host, tabId, deps.now())) return;
+    if (!byListAlone(judge(host, await readGuarded(deps)))) await deps.typedOn(host);
   };
 
   const closed = async (tabId: number): Promise<void> => {

@@ -1,3 +1,4 @@
+import { byListAlone } from '../guard/blocklist/by-list-alone';
 import { isExcepted, siteOf } from '../guard/held/exception';
 import { graver, type Leak, subjectOf } from '../guard/held/leak';
 import { type LeakReport, parseLeakReport } from '../guard/leak/leak';
@@ -14,6 +15,8 @@ export interface LeakDeps extends KeyWatchDeps {
   stop(tabId: number, leak: Leak): Promise<unknown>;
   /** The whole of a key got out: the incident, and the notification. */
   gotOut(leak: Leak): Promise<unknown>;
+  /** An imitation got a part of a key at least. */
+  typedOn(host: string): Promise<unknown>;
   newId(): string;
   now(): number;
 }
@@ -34,6 +37,7 @@ export const reportLeak =
     const { told, isNews } = await remember(deps, leak);
     const work: Promise<unknown>[] = [];
     if (isNews && told.got === 'whole') work.push(deps.gotOut(told));
+    if (isNews && told.suspect && told.got !== 'nothing') work.push(noteTyped(deps, told));
     if (leak.trusted) work.push(deps.stop(told.tabId, told));
     await Promise.all(work);
     return { stay: !leak.trusted };
@@ -67,6 +71,11 @@ async function leakOf(deps: LeakDeps, report: LeakReport, sender: PageSender): P
     ...(known ? { kind: known.kind } : {}),
     ...(severity === 'suspect' || severity === 'imitation' ? { suspect: true } : {}),
   };
+}
+
+/** A site that is only on a list of the user's imitates nobody. */
+async function noteTyped({ judgeHost, typedOn }: LeakDeps, { host }: Leak): Promise<void> {
+  if (!byListAlone(await judgeHost(host))) await typedOn(host);
 }
 
 /** One slip gets one entry, as grave as the gravest that was said of it. Too many at once are no slips any more. */

@@ -22,6 +22,9 @@ export interface WatchDeps {
   now(): number;
 }
 
+/** Much shorter than the time in which a relay would sign in. */
+const oneTypingMs = 10 * 60_000;
+
 /** What the browser says of a message's sender. */
 interface From {
   url?: string | undefined;
@@ -65,6 +68,13 @@ export function watchSessions(deps: WatchDeps) {
       const event = await readingOf({ ...report, own: null }, settings, deps, report.by ?? 'pasted');
       await journalise(`brought:${report.id}`, event);
       return report.rows.length;
+    },
+    /** Credentials went to an imitation on `host`. What it tells within ten minutes is one event. */
+    async typedOn(host: string): Promise<void> {
+      const at = deps.now();
+      if (!(await deps.readSettings()).watch) return;
+      const event = { kind: 'lookalike-visited', at, host, submitted: true } as const;
+      await journalise(`typed:${host}:${Math.floor(at / oneTypingMs)}`, event);
     },
     /** Handles what `session-source` made of a browser event. */
     async observe(observed: { id: string; event: SessionEvent } | undefined): Promise<void> {

@@ -19,12 +19,14 @@ interface LeakNeed {
   judgeHost(host: string): Promise<Verdict>;
   speak(): Promise<Translate>;
   newId(): string;
+  /** An imitation got a part of a key at least. */
+  typedOn(host: string): Promise<unknown>;
   /** The badge counts a key that got out. */
   showBadge(): Promise<void>;
 }
 
 /** Guarded keys typed or pasted where they do not belong: what pages watch for, and what happens when one is seen. */
-export function leakGuard({ readService, judgeHost, speak, newId, showBadge }: LeakNeed) {
+export function leakGuard({ readService, judgeHost, speak, newId, typedOn, showBadge }: LeakNeed) {
   const now = Date.now;
   const marks = keepMarks({
     changeSalt: state.leakSalt.change,
@@ -68,6 +70,7 @@ export function leakGuard({ readService, judgeHost, speak, newId, showBadge }: L
       ...watching,
       changeLeaks: state.leaks.change,
       judgeHost,
+      typedOn,
       stop: (tabId, { id }) => sendTab(tabId, pageUrl('leak', { id })),
       gotOut: async (leak) => {
         await gotOut(leak);

@@ -7,6 +7,7 @@ import { watchSessions } from '../flows/watch-sessions';
 import { type Language, type Translate, tagOf } from '../i18n/t';
 import { openJournal } from '../platform/journal-db';
 import { setBadge, show, shownIds, withdraw } from '../platform/notices';
+import { fromWebRequest, partiesOf, type RequestDetails, skewFrom } from '../platform/session-source';
 import { state } from '../platform/state';
 import { isVaultHere } from '../platform/unlocked';
 import { readVault } from '../platform/vault-db';
@@ -62,7 +63,15 @@ export function sessionsOf({ isGuarded, language, speak }: SessionsNeed) {
     readSettings,
     now,
   });
+  /** What `webRequest` tells, of any request that it lets us see. */
+  const onWire = async (details: RequestDetails): Promise<void> => {
+    const { to, by } = partiesOf(details);
+    if (!(await isGuarded(to))) return;
+    const skew = details.statusCode === undefined ? undefined : skewFrom(details);
+    if (skew !== undefined) await state.skewSamples.change((old) => [...old, skew].slice(-5));
+    if (await isGuarded(by)) await sessions.observe(fromWebRequest(details));
+  };
   const view = readSessions({ journal, readSettings, now });
   const answer = answerRow({ journal, deliver, now });
-  return { journal, deliver, sessions, watch, view, answer };
+  return { journal, deliver, sessions, onWire, watch, view, answer };
 }

@@ -24,6 +24,7 @@ export function guardWorld() {
   const listed: { value: Listed | undefined } = { value: undefined };
   const clock = { now: 1_000_000 };
   const stops: string[] = [];
+  const typed: string[] = [];
   const backs: number[] = [];
   const history: { canGoBack: boolean; goesTo: string | undefined } = {
     canGoBack: true,
@@ -44,6 +45,7 @@ export function guardWorld() {
     changeTabs: changer(tabs),
     changeGrants: changer(grants),
     changeTrustedHosts: changer(trusted),
+    typedOn: async (host) => typed.push(host),
     stop: async (_tab, warning) => stops.push(warning.id),
     stepBack: async (tab) => {
       backs.push(tab);
@@ -66,6 +68,10 @@ export function guardWorld() {
     listed,
     clock,
     stops,
+    typed,
+    /** A form of the page before led there. */
+    posted: (url: string, tabId?: number) =>
+      navigation.committed({ ...main(url, tabId), transitionType: 'form_submit' }),
     backs,
     history,
     goes,

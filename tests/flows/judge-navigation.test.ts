@@ -170,3 +170,36 @@ describe('the browser’s own Back on a warning', () => {
     expect(world.stops.length).toBe(3);
   });
 });
+
+describe('a form that is sent', () => {
+  const continued = async () => {
+    const world = guardWorld();
+    await world.begun('https://tokem.im/');
+    await world.leave('once');
+    await world.committed('https://tokem.im/');
+    return world;
+  };
+  test('from an imitation on which the user went on is told, wherever it goes', async () => {
+    for (const to of ['https://tokem.im/done', 'https://collector.example/', 'https://token.im/']) {
+      const world = await continued();
+      await world.posted(to);
+      expect(world.typed, to).toEqual(['tokem.im']);
+    }
+  });
+  test('a link is no form; a suspect, a stranger and the official site are no imitation', async () => {
+    const world = await continued();
+    await world.committed('https://tokem.im/next');
+    for (const from of ['https://kimtoken.com/', 'https://a.test/', 'https://token.im/']) {
+      await world.committed(from);
+      await world.posted('https://b.test/');
+    }
+    expect(world.typed).toEqual([]);
+  });
+  test('what was stopped was never shown: the form is of the page before', async () => {
+    const world = guardWorld();
+    await world.committed('https://search.example/');
+    await world.begun('https://tokem.im/');
+    await world.posted('https://tokem.im/');
+    expect(world.typed).toEqual([]);
+  });
+});

@@ -42,6 +42,7 @@ export function leakWorld() {
   };
   const world = { now: 1_000_000, isPrivate: false, severity: 'unknown' as Severity };
   const stops: string[] = [];
+  const typed: string[] = [];
   const goes: (string | undefined)[] = [];
   const notices: { id: string; title: string; message: string }[] = [];
   let ids = 0;
@@ -80,6 +81,7 @@ export function leakWorld() {
   const report = reportLeak({
     ...watching,
     changeLeaks: changer(boxes.leaks),
+    typedOn: async (host) => typed.push(host),
     stop: async (_tab, { id }) => stops.push(id),
     gotOut: keyGotOut({ ...recording, notify: async (notice) => notices.push(notice) }),
   });
@@ -88,6 +90,7 @@ export function leakWorld() {
     boxes,
     world,
     stops,
+    typed,
     goes,
     notices,
     marks,

@@ -211,3 +211,26 @@ describe('a flood', () => {
 });
 
 test('the quiet world is quiet', async () => quiet(await there()));
+
+describe('the watch over sign-ins hears of it', () => {
+  test.each([
+    ['imitation', 'part', ['a.test']],
+    ['suspect', 'whole', ['a.test']],
+    ['imitation', 'nothing', []],
+    ['unknown', 'whole', []],
+  ] as const)('on a site that looks %s and got %s: %j', async (severity, got, told) => {
+    const w = await there();
+    w.boxes.tabs.value = [];
+    w.world.severity = severity;
+    await w.report(site, { got });
+    expect(w.typed).toEqual(told);
+  });
+  test('once for one slip', async () => {
+    const w = await there();
+    w.boxes.tabs.value = [];
+    w.world.severity = 'imitation';
+    await w.report(site, { got: 'part' });
+    await w.report(site, { got: 'part' });
+    expect(w.typed).toEqual(['a.test']);
+  });
+});

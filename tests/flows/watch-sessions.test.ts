@@ -201,3 +201,25 @@ test('a list that is a picture is said to be unreadable, until one is read', asy
   await tell(list(t0 + 2 * minute, rawRow(t0 - day)));
   expect((await watch.read()).cannotCheck).not.toContain('cannotCheck_listUnreadable');
 });
+
+describe('credentials that went to an imitation', () => {
+  test('are asked about once, and a sign-in of somebody else after them is an alarm', async () => {
+    const { keep, watch, tell } = await begin();
+    await tell(list(t0 + minute, ...history));
+    keep.now = t0 + 10 * minute;
+    await watch.typedOn('tokem.im');
+    await watch.typedOn('tokem.im');
+    expect((await watch.read()).alerts).toMatchObject([{ level: 2, signal: 'lookalikeSubmitted', rows: [] }]);
+    await tell(list(t0 + 40 * minute, rawRow(t0 + 30 * minute), ...history));
+    expect((await watch.read()).alerts).toMatchObject([
+      { level: 3, signal: 'lookalikeThenUnmatched' },
+      { level: 2, signal: 'lookalikeSubmitted' },
+    ]);
+  });
+  test('are nothing to a watch that is off', async () => {
+    const { keep, watch } = await begin();
+    keep.settings.watch = false;
+    await watch.typedOn('tokem.im');
+    expect((await watch.read()).alerts).toEqual([]);
+  });
+});
