@@ -32,7 +32,7 @@ export function connectionOf(address: string): string | null {
   if (/[*x]/.test(text)) return null;
   if (v4.test(text)) return text;
   const groups = v6.test(text) ? expand(text, 4) : null;
-  return groups && groups.join(':');
+  return groups?.join(':') ?? null;
 }
 
 /** The first groups without leading zeros; those behind a mask are absent. */

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where Chromium keeps each store of an extension, as LevelDB folders. */
@@ -50,9 +41,3 @@ export const faults: readonly { name: string; cause(folder: string): void }[] = 
   { name: '.log flipped', cause: (folder) => flip(largest(folder, /\.log$/)) },
   { name: 'CURRENT deleted', cause: (folder) => rmSync(join(folder, 'CURRENT')) },
 ];
-
-/** The whole folder set back to what it was. */
-export function rollBack(folder: string, to: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  if (existsSync(to)) renameSync(to, folder);
-}

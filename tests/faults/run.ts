@@ -1,4 +1,4 @@
-/** `npm run test:faults`: what breaks storage, caused in a real profile on disk. `-- --short` is the form of `npm test`. */
+/** `npm run test:faults`: what breaks storage, caused in a real profile on disk. Needs a build in dist/chrome. */
 import { cpSync, rmSync } from 'node:fs';
 import { askWorker } from '../e2e/support/ask-worker';
 import { launch, newProfile } from '../e2e/support/launch';
@@ -40,7 +40,16 @@ async function look(what: string, profile: string, vault: Grown): Promise<Outcom
     const welcomed = ext.context.pages().some((one) => one.url().includes('/welcome/')) || said === 'none';
     const { whole, of } = await restorable(page, vault);
     const mirrored = await mirrorHolds(page, vault);
-    return { what, detected: said === 'locked' && whole === of && mirrored, whole, of, mirrored, welcomed, said, healed: healed?.what };
+    return {
+      what,
+      detected: said === 'locked' && whole === of && mirrored,
+      whole,
+      of,
+      mirrored,
+      welcomed,
+      said,
+      healed: healed?.what,
+    };
   } finally {
     await ext.close();
   }
@@ -75,3 +84,15 @@ for (const [store, folderOf] of Object.entries(stores))
     console.log(JSON.stringify(outcome));
     outcomes.push(outcome);
   }
+rmSync(profile, { recursive: true, force: true });
+rmSync(`${profile}-damaged`, { recursive: true, force: true });
+const sum = (count: (one: Outcome) => number) => outcomes.reduce((all, one) => all + count(one), 0);
+console.log(
+  JSON.stringify({
+    faults: outcomes.length,
+    detected: sum((one) => Number(one.detected)),
+    restored: sum((one) => one.whole) / sum((one) => one.of),
+    false_onboarding: sum((one) => Number(one.welcomed)),
+  }),
+);
+process.exit(0);
