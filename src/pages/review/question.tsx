@@ -34,6 +34,13 @@ export function Question(props: { alert: Alert; now: number; onAnswer: (answer: 
           {at === undefined ? time : <time dateTime={new Date(at).toISOString()}>{time}</time>}
           {after}
         </p>
+        {alert.reasons && alert.reasons.length > 0 && (
+          <ul class="question-why small" aria-label={t('sessions_why')}>
+            {alert.reasons.map((reason) => (
+              <li key={reason}>{t(reason)}</li>
+            ))}
+          </ul>
+        )}
         <div class="question-answers">
           <Button kind="soft" onClick={give('me')} describedBy={`${id}-what`}>
             {t('sessions_itWasMe')}

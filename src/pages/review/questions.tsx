@@ -3,6 +3,7 @@ import { t } from '../../i18n/t';
 import type { Alert } from '../../sessions/alert';
 import type { Answer } from '../../sessions/event';
 import { Notice } from '../../ui/notice';
+import { Noted } from './noted';
 import { Question } from './question';
 import { beginReview, type Sessions } from './use-sessions';
 
@@ -18,26 +19,38 @@ export function Questions(props: {
   answer: Sessions['answer'];
   toGuide: () => unknown;
 }) {
-  const [noted, setNoted] = useState(0);
+  const [noted, setNoted] = useState<{ ids: string[]; ofRows: boolean } | 'undone'>();
   const note = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone with its question.
   useEffect(() => {
-    if (noted > 0) note.current?.focus();
+    if (noted) note.current?.focus();
   }, [noted]);
   const open = props.alerts.filter(isOpen).sort((a, b) => b.level - a.level || b.at - a.at);
   const give = (alert: Alert) => async (answer: Answer) => {
-    await props.answer(answeredBy(alert), answer);
-    if (answer === 'me') return setNoted(noted + 1);
+    const ids = answeredBy(alert);
+    await props.answer(ids, answer);
+    if (answer === 'me') return setNoted({ ids, ofRows: alert.rows.length > 0 });
     await beginReview();
     await props.toGuide();
   };
   return (
     <>
       <div ref={note} tabIndex={-1} class="question-noted">
-        {noted > 0 && (
-          <Notice tone="good" live>
-            {t('sessions_notedMe')}
+        {noted === 'undone' && (
+          <Notice tone="info" live>
+            {t('sessions_undone')}
           </Notice>
+        )}
+        {typeof noted === 'object' && (
+          <Noted
+            key={noted.ids.join()}
+            ofRows={noted.ofRows}
+            onScope={(scope) => props.answer(noted.ids, 'me', scope)}
+            onUndo={async () => {
+              await props.answer(noted.ids, 'withdrawn');
+              setNoted('undone');
+            }}
+          />
         )}
       </div>
       {open.map((alert) => (

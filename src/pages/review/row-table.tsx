@@ -1,8 +1,8 @@
 import './row-table.css';
 import { useState } from 'preact/hooks';
+import type { GivenAnswer } from '../../flows/answer-row';
 import { type Key, t } from '../../i18n/t';
 import type { JudgedRow } from '../../messages/protocol';
-import type { Answer } from '../../sessions/event';
 import { Mark } from './mark';
 import { saidWords } from './row-list';
 import type { Addresses } from './use-addresses';
@@ -14,7 +14,7 @@ export interface RowTableProps {
   now: number;
   /** `undefined` while the vault does not let them be read. */
   addresses: Addresses | undefined;
-  answer: (row: JudgedRow, answer: Answer) => Promise<void>;
+  answer: (row: JudgedRow, answer: GivenAnswer['answer']) => Promise<void>;
 }
 
 const columns: readonly Key[] = [
@@ -99,7 +99,7 @@ function AnswerCell({ judged, now, answer }: Pick<RowTableProps, 'now' | 'answer
       </span>
     );
   if (judged.origin === 'this-browser' && !judged.alert) return null;
-  const give = (given: Answer) => () => {
+  const give = (given: GivenAnswer['answer']) => () => {
     setFailed(false);
     void answer(judged, given).then(
       () => setAsking(false),
@@ -114,6 +114,11 @@ function AnswerCell({ judged, now, answer }: Pick<RowTableProps, 'now' | 'answer
       <button type="button" aria-label={t('sessions_notMeAbout', { what })} onClick={give('not-me')}>
         {t('sessions_notMe')}
       </button>
+      {judged.answer && (
+        <button type="button" aria-label={t('sessions_withdrawAbout', { what })} onClick={give('withdrawn')}>
+          {t('sessions_withdraw')}
+        </button>
+      )}
       {failed && <span role="alert">{t('sessions_answerFailed')}</span>}
     </span>
   );

@@ -45,7 +45,7 @@ export function RowsCard(props: {
   const shown = of(filter);
   const answer: RowTableProps['answer'] = async ({ row }, given) => {
     await props.answer([row.id], given);
-    if (given === 'me') return;
+    if (given !== 'not-me') return;
     await beginReview();
     await props.toGuide();
   };

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import type { GivenAnswer } from '../../flows/answer-row';
 import type { SessionsView } from '../../messages/protocol';
 import { ask } from '../../messages/send';
 import type { ServiceProfile } from '../../services/service';
-import type { Answer } from '../../sessions/event';
+import type { AnswerScope } from '../../sessions/event';
 import { useAnswer } from '../use-answer';
 
 export interface SignIns {
@@ -18,7 +19,7 @@ export interface Sessions {
   failed: boolean;
   again(): Promise<void>;
   /** Stores the answer for each row, then reads again. Rejects when it could not be stored. */
-  answer(rowIds: readonly string[], answer: Answer): Promise<void>;
+  answer(rowIds: readonly string[], answer: GivenAnswer['answer'], scope?: AnswerScope): Promise<void>;
 }
 
 /** What is known of the sign-ins. Read anew whenever the user comes back, from the official site for one. */
@@ -32,8 +33,8 @@ export function useSessions(): Sessions {
     document.addEventListener('visibilitychange', back);
     return () => document.removeEventListener('visibilitychange', back);
   }, [again]);
-  const answer = async (rowIds: readonly string[], given: Answer) => {
-    for (const rowId of rowIds) await ask('answerRow', { rowId, answer: given });
+  const answer: Sessions['answer'] = async (rowIds, given, scope) => {
+    for (const rowId of rowIds) await ask('answerRow', { rowId, answer: given, ...(scope ? { scope } : {}) });
     await again();
   };
   return { value, failed, again, answer };

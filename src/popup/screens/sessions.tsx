@@ -16,8 +16,8 @@ const most = 8;
 /** Sign-ins: what is asked, what the list shows, and how far that can be relied on. */
 export function Sessions({ go, refresh }: Pick<ScreenProps, 'go' | 'refresh'>) {
   const { value, failed, again, answer } = useSessions();
-  const answerAndRefresh: Source['answer'] = async (rowIds, given) => {
-    await answer(rowIds, given);
+  const answerAndRefresh: Source['answer'] = async (...given) => {
+    await answer(...given);
     await refresh();
   };
   return (

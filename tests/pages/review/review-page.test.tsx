@@ -112,6 +112,21 @@ describe('the table', () => {
     expect(here.pages).toEqual(['guide']);
   });
 
+  test('an answer in the table can be taken back', async () => {
+    let answer: 'not-me' | undefined = 'not-me';
+    const { told } = await show({
+      readSessions: () => view({ rows: [judged('r1', 'elsewhere', {}, answer && { answer })] }),
+      answerRow: () => {
+        answer = undefined;
+      },
+    });
+    await click(button(/^Change your answer/));
+    await click(button(/^Take back your answer: /));
+    expect(told('answerRow')).toEqual([{ rowId: 'r1', answer: 'withdrawn' }]);
+    expect(here.pages).toEqual([]);
+    expect(text()).not.toContain('You: not me');
+  });
+
   test('a long list comes in pieces', async () => {
     await show({ readSessions: view({ rows: Array.from({ length: 40 }, (_, nth) => judged(`r${nth}`)) }) });
     expect(rowsOf()).toHaveLength(30);

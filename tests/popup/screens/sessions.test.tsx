@@ -11,6 +11,7 @@ import {
   glance,
   judged,
   now,
+  read,
   seen,
   service,
   settle,
@@ -67,6 +68,49 @@ describe('an open question', () => {
     expect(text()).toContain('Noted: that was you.');
     expect(all('button').map((one) => one.textContent)).not.toContain('It was me');
     expect(document.activeElement?.textContent).toContain('Noted');
+  });
+
+  test('says what spoke for asking', async () => {
+    const reasons = ['reason_countryNew', 'reason_whileClosed'] as const;
+    await show({ readSessions: view({ alerts: [asking('a1', [row], { reasons })] }) });
+    expect(all('.question-why li').map((one) => one.textContent)).toEqual([
+      'You have not signed in from this country before.',
+      'This browser was closed at that time.',
+    ]);
+  });
+
+  test('how far "It was me" reaches can be said after it, and all of it taken back', async () => {
+    let answered = false;
+    const { told } = await show({
+      readSessions: () => (answered ? view({ rows: open.rows }) : open),
+      answerRow: ({ answer }: { answer: string }) => {
+        answered = answer === 'me';
+      },
+    });
+    await click(button('It was me'));
+    await click(read('.segment', 'Only this one').querySelector('input') as HTMLInputElement);
+    expect(text()).not.toContain('will be asked about less often');
+    await click(button('Undo'));
+    expect(told('answerRow')).toEqual([
+      { rowId: 'r1', answer: 'me' },
+      { rowId: 'r1', answer: 'me', scope: 'once' },
+      { rowId: 'r1', answer: 'withdrawn' },
+    ]);
+    expect(text()).toContain('The question is open again.');
+    expect(button('It was me')).toBeTruthy();
+  });
+
+  test('an answer about no row reaches nowhere else', async () => {
+    let answered = false;
+    await show({
+      readSessions: () => (answered ? view() : view({ alerts: [asking('a1', [], { signal: 'lookalikeSubmitted' })] })),
+      answerRow: () => {
+        answered = true;
+      },
+    });
+    await click(button('It was me'));
+    expect(button('Undo')).toBeTruthy();
+    expect(all('.noted-scope')).toEqual([]);
   });
 
   test('"Not me" opens the guide at its review', async () => {
