@@ -18,6 +18,9 @@ const silenceMs = 15 * 60_000;
 /** A restart as short as this hides no sign-in. */
 const shortestGapMs = 30_000;
 
+/** Ordinary corrections of the clock are smaller (ms). */
+const setBackMs = 60_000;
+
 /** Knows when this browser was watching and when it was not: without that, "not ours" means nothing. */
 export function keepWatch(deps: KeepWatchDeps) {
   const beat = async (quietFor: number, why: GapReason): Promise<void> => {
@@ -33,6 +36,9 @@ export function keepWatch(deps: KeepWatchDeps) {
         to: now,
         why: last.watching ? why : 'guard-off',
       });
+    // Set forward it looks like sleep, and is journalled as a gap; only time that ran backwards is certainly a jump.
+    if (watch && last?.watching && last.at - now > setBackMs)
+      await deps.journal.append(`clock-jump:${last.at}`, { kind: 'clock-jump', at: now, byMs: now - last.at });
     await deps.changeHeartbeat((old) => {
       if (watch) return { at: now, watching: true };
       return old && !old.watching ? old : { at: now, watching: false };

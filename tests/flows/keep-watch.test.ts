@@ -68,3 +68,32 @@ describe('gaps', () => {
     expect(await gaps()).toHaveLength(1);
   });
 });
+
+describe('a clock that is set back', () => {
+  const jumps = async (store: ReturnType<typeof openJournal>) =>
+    (await store.readAfter(0)).flatMap(({ event }: JournalEntry) => (event.kind === 'clock-jump' ? [event] : []));
+
+  test('is journalled once, with how far', async () => {
+    const { store, watch, later } = stage();
+    await watch.onStart('guard-off');
+    await later(60, watch.heartbeat);
+    await later(5, watch.heartbeat);
+    await later(10, watch.heartbeat);
+    expect(await jumps(store)).toEqual([{ kind: 'clock-jump', at: t0 + 5 * minute, byMs: -55 * minute }]);
+  });
+  test('by less than a minute is an ordinary correction; forward it is a gap', async () => {
+    const { store, watch, later } = stage();
+    await watch.onStart('guard-off');
+    await later(5, watch.heartbeat);
+    await later(4.5, watch.heartbeat);
+    await later(60, watch.heartbeat);
+    expect(await jumps(store)).toEqual([]);
+  });
+  test('is nothing to a watch that is off', async () => {
+    const { store, keep, watch, later } = stage();
+    keep.settings = { ...keep.settings, watch: false };
+    await later(60, watch.heartbeat);
+    await later(5, watch.heartbeat);
+    expect(await jumps(store)).toEqual([]);
+  });
+});
