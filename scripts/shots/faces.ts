@@ -100,6 +100,17 @@ const guide: Face = async (w, take) => {
   await page.close();
 };
 
+const link: Face = async ({ ext, tab, say }, take) => {
+  const popup = await ext.openPopup(tab);
+  await popup.getByRole('button', { name: say('home_link') }).click();
+  await popup.getByLabel(say('link_label')).fill('https://www.google.com/url?q=https%3A%2F%2Ftokem.im%2Flogin');
+  await popup.getByRole('button', { name: say('link_do'), exact: true }).click();
+  await popup.getByRole('heading', { name: say('linkAnswer_imitation', { service: 'TokenIM' }) }).waitFor();
+  await take(popup, 'link');
+  await popup.locator('nav button').first().click();
+  await popup.close();
+};
+
 const options: Face = async ({ ext }, take) => {
   const page = await ext.newPage(ext.url('src/options/options.html'));
   await page.locator('h2').first().waitFor();
@@ -107,4 +118,4 @@ const options: Face = async ({ ext }, take) => {
   await page.close();
 };
 
-export const faces: readonly Face[] = [welcome, setUpFace, drill, home, warning, alert, guide, options];
+export const faces: readonly Face[] = [welcome, setUpFace, drill, home, warning, link, alert, guide, options];
