@@ -7,7 +7,7 @@ import type { Signal } from '../../src/sessions/signal';
 import { emptyWatch } from '../../src/sessions/watch-state';
 
 /** Where the simulated streams lie, one folder per scenario. */
-export const dataDir = process.env.SESSIONS_DATA ?? '/work/shared/data/sessions';
+export const dataDir = process.env.SESSIONS_DATA ?? '../shared/data/sessions';
 
 export interface Attack {
   account: string;

@@ -3,9 +3,6 @@ import { expect, test } from './fixture';
 import { openStopped, warningPage } from './support/stopped';
 import { continueOnce, keepWorkerBusy, play, staysAt } from './support/warned';
 
-// A promise that holds only at the second try does not hold.
-test.describe.configure({ retries: 0 });
-
 const host = cast.imitations[0];
 const article = `https://${cast.article}/`;
 
@@ -76,8 +73,6 @@ test.describe('"continue once" does not loop', () => {
 });
 
 test.describe('the browser’s own Back', () => {
-  // A step back that a busy machine takes too slowly ends on the warning: stopped all the same, so one more try is allowed.
-  test.describe.configure({ retries: 1 });
   test('leads past a page that was stopped by its content', async ({ ext }) => {
     const clone = 'https://unrelated.example/login';
     await ext.context.route(clone, (route) =>
