@@ -5,6 +5,8 @@ import { parsePageFacts } from '../../src/guard/page';
 import { services } from '../../src/services';
 import { expect, test } from './fixture';
 
+test.describe.configure({ retries: 0 });
+
 const [profile] = services;
 const graveOf = async (folder: string) => {
   const pages = await openPages(folder);

@@ -11,6 +11,8 @@ import { addKey, type NewKey, patienceMs, popupAt, see, tryPassphrase } from './
 import { makeVault } from './support/walk/set-up';
 import { button, type Walker, walker } from './support/walk/walker';
 
+// A promise that holds only at the second try does not hold.
+test.describe.configure({ retries: 0 });
 test.beforeEach(() => {
   test.setTimeout(patienceMs);
 });

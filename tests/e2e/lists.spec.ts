@@ -4,6 +4,9 @@ import { expect, test } from '@playwright/test';
 import { type PageReading, pageReader } from '../../scripts/reading/read-pages';
 import { compare, truthsIn } from '../lists/compare';
 
+// What a page truly says does not change at the second try.
+test.describe.configure({ retries: 0 });
+
 test('sign-in lists of all layouts are read, and no time is wrong', async () => {
   test.setTimeout(300_000);
   const reader = await pageReader();

@@ -3,6 +3,9 @@ import { expect, test } from './fixture';
 import { openStopped, warningPage } from './support/stopped';
 import { continueOnce, keepWorkerBusy, play, staysAt } from './support/warned';
 
+// A promise that holds only at the second try does not hold.
+test.describe.configure({ retries: 0 });
+
 const host = cast.imitations[0];
 const article = `https://${cast.article}/`;
 

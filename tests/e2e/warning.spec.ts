@@ -5,6 +5,9 @@ import { launch, newProfile } from './support/launch';
 import { openStopped, warningPage } from './support/stopped';
 import { insist, keepWorkerBusy, staysAt } from './support/warned';
 
+// A promise that holds only at the second try does not hold.
+test.describe.configure({ retries: 0 });
+
 const imitation = `https://${cast.imitations[0]}/login`;
 const article = `https://${cast.article}/`;
 
