@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { unarmor } from '../backup/armor';
 import { ageFile } from '../backup/copies/age-file';
-import type { Proof, ReadWhy } from '../backup/copy';
+import type { CopyKindId, Proof, ReadWhy } from '../backup/copy';
 import { type Comparison, compare } from '../backup/drill';
 import { type Bytes, fromText } from '../vault/bytes';
 import { openVault, readKeys, unwrap } from '../vault/open';
@@ -24,7 +24,7 @@ export type DrillResult =
  * is changed, and neither the key nor what it opened is kept.
  */
 export async function drillCopy(
-  deps: VaultDeps & { copyProven(proven: { id: string; proof: Proof }): Promise<void> },
+  deps: VaultDeps & { copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): Promise<void> },
   file: Uint8Array,
   typed: string,
 ): Promise<DrillResult> {

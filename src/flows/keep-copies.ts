@@ -1,4 +1,4 @@
-import type { Copy, Proof } from '../backup/copy';
+import type { Copy, CopyKindId, Proof } from '../backup/copy';
 
 export interface CopiesDeps {
   changeCopies(next: (old: Copy[]) => Copy[]): Promise<Copy[]>;
@@ -14,15 +14,13 @@ export function keepCopies({ changeCopies }: CopiesDeps) {
       await changeCopies((old) => [...old.filter(({ id }) => id !== copy.id), copy].slice(-most));
     },
     /** A drill was passed. A copy made by another browser is remembered from its first drill on. */
-    async proven({ id, proof }: { id: string; proof: Proof }): Promise<void> {
+    async proven({ id, kind = 'age-file', proof }: { id: string; kind?: CopyKindId; proof: Proof }): Promise<void> {
       await changeCopies((old) => {
         const known = old.find((copy) => copy.id === id || copy.digest === proof.digest);
         if (known)
           return old.map((copy) => (copy === known ? { ...copy, proof, drills: (copy.drills ?? 0) + 1 } : copy));
         const { digest, counter, total: keys, at: madeAt } = proof;
-        return [...old, { id, kind: 'age-file' as const, madeAt, counter, digest, keys, proof, drills: 1 }].slice(
-          -most,
-        );
+        return [...old, { id, kind, madeAt, counter, digest, keys, proof, drills: 1 }].slice(-most);
       });
     },
     async forget(id: string): Promise<void> {

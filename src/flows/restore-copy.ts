@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { unarmor } from '../backup/armor';
 import { ageFile } from '../backup/copies/age-file';
-import type { Copy, Proof, ReadWhy } from '../backup/copy';
+import type { Copy, CopyKindId, Proof, ReadWhy } from '../backup/copy';
 import type { Payload } from '../backup/payload';
 import { fromText, toText } from '../vault/bytes';
 import { createVault } from '../vault/create';
@@ -17,7 +17,7 @@ export interface RestoreDeps extends VaultDeps {
   /** In place of a vault that nothing here can heal. */
   replace(write: VaultWrite): Promise<WriteResult>;
   copyMade(copy: Copy): Promise<void>;
-  copyProven(proven: { id: string; proof: Proof }): Promise<void>;
+  copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): Promise<void>;
 }
 
 /** `drillError_<why>` in the messages. */

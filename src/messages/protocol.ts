@@ -1,4 +1,4 @@
-import type { Copy, Proof } from '../backup/copy';
+import type { Copy, CopyKindId, Proof } from '../backup/copy';
 import type { Healed } from '../flows/heal-vault';
 import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
 import type { Exception } from '../guard/held/exception';
@@ -70,7 +70,8 @@ export interface PanelProtocol {
   /** The user has read what was mended. */
   healedRead(): void;
   copyMade(copy: Copy): void;
-  copyProven(proven: { id: string; proof: Proof }): void;
+  /** `kind` is for a copy that this browser did not make. */
+  copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): void;
   forgetCopy(id: string): void;
 
   readSessions(): SessionsView;

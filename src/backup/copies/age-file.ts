@@ -15,6 +15,7 @@ import { type Payload, printPayload, readPayload } from '../payload';
 export const ageFile: CopyKind = {
   id: 'age-file',
   extension: 'age',
+  opensWith: 'recovery-key',
 
   async write(payload, recipient) {
     const encrypter = new Encrypter();
