@@ -3,16 +3,12 @@
 import { answerLink } from './flows/answer-link';
 import { changeSettings } from './flows/change-settings';
 import { checkPage, judgeHost } from './flows/check-page';
-import { commitVault } from './flows/commit-vault';
 import { editService } from './flows/edit-service';
 import { eraseEverything } from './flows/erase';
-import { vaultState } from './flows/heal-vault';
-import { inTurn } from './flows/in-turn';
 import { judgeNavigation } from './flows/judge-navigation';
 import { keepCopies } from './flows/keep-copies';
 import { leaveWarning } from './flows/leave-warning';
 import { glance } from './flows/read-glance';
-import { replaceVault } from './flows/replace-vault';
 import { walkGuide } from './flows/walk-guide';
 import { byListAlone } from './guard/blocklist/by-list-alone';
 import type { Warning } from './guard/verdict';
@@ -28,13 +24,14 @@ import { fromNavigation } from './platform/session-source';
 import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
 import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
-import { isVaultHere, lockIfDue, locksAt, lockWithScreen } from './platform/unlocked';
-import { eraseVault, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from './platform/vault-db';
+import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
+import { eraseVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
+import { vaultKeeper } from './worker/vault';
 
 const now = Date.now;
 const newId = () => crypto.randomUUID();
@@ -109,17 +106,7 @@ onPage('readWatch', leaks.readWatch);
 onPage('reportLeak', leaks.reportLeak);
 
 // — what our own pages ask —
-/** Healing, writing and erasing never cross: what is erased is not brought back from its mirror. */
-const vaultTurn = inTurn();
-const look = vaultState({
-  readVault,
-  readMirror: mirror.read,
-  writeMirror: mirror.write,
-  restoreVault,
-  locksAt,
-  noteHealed: (healed) => state.healed.change(() => healed),
-  now,
-});
+const vault = vaultKeeper();
 const guide = walkGuide({
   changeIncident: state.incident.change,
   keep: async (incident) =>
@@ -143,7 +130,7 @@ onPanel('readGlance', async () => {
     state.tabs.read(),
     frontTab(),
   ]);
-  const found = isVaultHere() ? await vaultTurn(look) : { state: 'notHere' as const, vault: undefined };
+  const found = await vault.found();
   const [known, incident, healed] = await Promise.all([
     state.copies.read(),
     state.incident.read(),
@@ -194,10 +181,8 @@ onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old)
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
 onPanel('changeServiceUrls', changeServiceUrls);
 onPanel('changeBlocklists', blocklists.change);
-const commit = commitVault({ readVault, writeVault, readMirror: mirror.read, writeMirror: mirror.write });
-onPanel('commitVault', (write) => vaultTurn(() => commit(write)));
-const replacing = { look, readMirror: mirror.read, writeMirror: mirror.write, replace: replaceVaultIn, now };
-onPanel('replaceVault', (write) => vaultTurn(() => replaceVault(replacing)(write)));
+onPanel('commitVault', vault.commit);
+onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
 onPanel('copyMade', copies.made);
 onPanel('copyProven', copies.proven);
@@ -219,7 +204,7 @@ const erase = eraseEverything(isVaultHere, [
   { name: 'memory', erase: () => browser.storage.session.clear() },
   { name: 'settings', erase: () => browser.storage.local.clear() },
 ]);
-onPanel('eraseEverything', () => vaultTurn(erase));
+onPanel('eraseEverything', () => vault.turn(erase));
 
 // — what the browser tells —
 const everySite = { urls: ['http://*/*', 'https://*/*'] }; // seen only where the user granted the host
@@ -291,5 +276,5 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void settle('guard-off');
   if (reason !== 'install' || !isVaultHere()) return;
   // An empty database may be a damaged one.
-  void vaultTurn(look).then(({ state: at }) => (at === 'none' ? openPage('welcome') : undefined));
+  void vault.look().then(({ state: at }) => (at === 'none' ? openPage('welcome') : undefined));
 });
