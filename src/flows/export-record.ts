@@ -5,7 +5,7 @@ import type { JournalEntry } from '../sessions/journal';
 const format = 'key-guardian-sign-ins';
 const version = 1;
 
-/** A line of the journal as it is handed on: nothing sealed, nothing hashed. */
+/** A line of the journal as it is handed on: nothing sealed, no hash of a network or a place. */
 export type RecordLine = { at: string } & Record<string, unknown>;
 
 /** What the record says of one sign-in, in plain words. */

@@ -83,7 +83,7 @@ export interface PanelProtocol {
   forgetCopy(id: string): void;
 
   readSessions(): SessionsView;
-  /** The journal, to be handed to the user: nothing sealed, nothing hashed. */
+  /** The journal, to be handed to the user: nothing sealed, no hash of a network or a place. */
   readRecord(): readonly RecordLine[];
   /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */
   unresolvedCountries(table: string): readonly Unresolved[];
