@@ -51,6 +51,8 @@ export function knowAccounts(deps: KnowAccountsDeps) {
       const name = words === undefined ? undefined : await nameOf(service, words);
       const accounts = await change((old) => identify(old, service, name));
       const own = accountsOf(accounts, service);
+      // Whose sign-in it was is not said: none of them must be surprised by its row.
+      if (kind === 'signed-in' && !name) return { of: several(accounts, own), others: undefined };
       const key = accounts.current[service] ?? own[0];
       if (key === undefined) return { of: undefined, others: undefined };
       const others = own.filter((one) => one !== key);

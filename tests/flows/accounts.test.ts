@@ -112,6 +112,21 @@ test('nor is another name without a sign-in before it', async () => {
   expect(keep.accounts.list).toHaveLength(1);
 });
 
+test('a sign-in on a page that names nobody surprises neither account', async () => {
+  const { signIn, signOut, read, watch } = stage();
+  await signIn(0, 'ann@example.org');
+  await read(minute, 'ann@example.org', [own(0)]);
+  await signOut(2 * minute);
+  await signIn(hour, 'bob@example.org');
+  await read(hour + minute, 'bob@example.org', [own(hour)]);
+  await signOut(2 * hour);
+  await signIn(3 * hour);
+  await read(3 * hour + minute, 'ann@example.org', [own(3 * hour), own(0)]);
+  await read(4 * hour, 'bob@example.org', [own(3 * hour), own(hour)]);
+  const { accounts } = await watch.read();
+  expect(accounts.flatMap(({ rows }) => rows.map(({ origin }) => origin))).toEqual(Array(4).fill('this-browser'));
+});
+
 test('two services side by side', async () => {
   const { signIn, read, watch, keep } = stage();
   const other = { url: 'https://mail.example.net/inbox' };
