@@ -33,7 +33,7 @@ describe('a vault on paper', () => {
     }
   });
   test('lines that are sorted as text stand in the order of their numbers', async () => {
-    const all = await texts(30);
+    const all = await texts(40);
     expect(all.length).toBeGreaterThan(10);
     expect([...all].reverse().sort()).toEqual(all);
   });
