@@ -35,7 +35,8 @@ export interface VaultStatus {
   retryAt?: number;
 }
 
-const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } = {
+/** What flows need of this browser: for `copy-panel.ts`, which pages load and the popup does not. */
+export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } = {
   isHere: isVaultHere,
   readVault: readHealed,
   commit: (write) => ask('commitVault', write),
@@ -82,7 +83,10 @@ async function fingerprint(): Promise<string | undefined> {
 }
 
 /** After what changed the keys or saw a secret typed. Marks help to recognise keys; the act itself succeeded without. */
-async function marked<R extends { ok: boolean }>(act: Promise<R>, typed?: Typed | ((done: R) => Typed)): Promise<R> {
+export async function marked<R extends { ok: boolean }>(
+  act: Promise<R>,
+  typed?: Typed | ((done: R) => Typed),
+): Promise<R> {
   const done = await act;
   if (done.ok) await tried(markKeys(deps, typeof typed === 'function' ? typed(done) : typed));
   return done;

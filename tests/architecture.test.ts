@@ -38,6 +38,8 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   options: panel('options'),
   pages: panel('pages'),
   'panel.ts': { loads: ['messages/send', 'flows', 'platform', 'vault', 'backup', 'settings'], types: ['*'] },
+  // Kinds of copies bring format libraries of their own: apart from panel.ts, so that the popup does not load them.
+  'copy-panel.ts': { loads: ['panel', 'flows', 'platform', 'vault', 'backup'], types: ['*'] },
   // One feature of the worker put together: builds its flows with the platform, and leaves the listeners to background.ts.
   worker: {
     loads: [
@@ -71,6 +73,7 @@ function panel(_room: string) {
     'messages/send',
     'flows',
     'panel',
+    'copy-panel',
     'settings',
     'services',
     'recovery',
@@ -153,6 +156,11 @@ describe('what must not be reached', () => {
   test('the worker cannot reach what opens the vault', () => {
     const ways = [...reachedFrom('background')].filter(([path]) => /^vault\/(open|slots\/)|^panel\.ts/.test(path));
     expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+  });
+  test('the popup does not wait for the libraries of other kinds of copies', () => {
+    const ways = [...reachedFrom('popup/popup')].filter(([path]) => path === 'copy-panel.ts');
+    expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+    expect(reachedFrom('pages/copies/copies').has('copy-panel.ts')).toBe(true);
   });
   test('the worker loads no screen', () => {
     const screens = [...reachedFrom('background').keys()].filter((path) =>

@@ -28,13 +28,20 @@ export type SessionEvent =
   /** The official page showed a list that is no text. */
   | { kind: 'list-unreadable'; at: number; why: Unreadable }
   | { kind: 'answered'; at: number; rowId: string; answer: Answer | 'withdrawn'; scope?: AnswerScope }
-  | { kind: 'gap'; at: number; from: number; to: number; why: 'browser-closed' | 'guard-off' }
-  /** A session cookie came without an answer that set it, or lost a flag (needs the optional cookie permission). */
-  | { kind: 'cookie-changed'; at: number; what: 'appeared' | 'downgraded' }
-  /** Another extension that may read the site's cookies was added (needs the optional management permission). */
-  | { kind: 'extension-added'; at: number; extensionId: string }
+  | { kind: 'gap'; at: number; from: number; to: number; why: GapReason }
+  /**
+   * The session cookie was set or rotated by the site; came without an answer that set it; lost a flag (needs the
+   * optional cookie permission). One that is lost is a `session-ended`.
+   */
+  | { kind: 'cookie-changed'; at: number; what: CookieNews }
+  /** Another extension that may read the site was added (needs the optional management permission). */
+  | { kind: 'extension-added'; at: number; extensionId: string; name?: string }
   /** This computer's clock was set forward (or back) by so much (ms). */
   | { kind: 'clock-jump'; at: number; byMs: number };
+
+/** Why the watch was blind. `no-permission`: the browser no longer let it see the official hosts. */
+export type GapReason = 'browser-closed' | 'guard-off' | 'no-permission';
+export type CookieNews = 'set' | 'rotated' | 'appeared' | 'downgraded';
 
 /** Why the session stopped: `server` ended it from its side, `expired` ran out, `user` cleared the cookies. */
 export type EndCause = 'server' | 'expired' | 'user' | 'unknown';

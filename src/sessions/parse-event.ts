@@ -2,8 +2,10 @@ import type {
   Answer,
   AnswerScope,
   Brought,
+  CookieNews,
   Device,
   EndCause,
+  GapReason,
   RowKind,
   SeenRow,
   SensitivePage,
@@ -31,6 +33,8 @@ export const isScope = oneOf<AnswerScope>('device', 'network', 'once');
 const isCause = oneOf<EndCause>('server', 'expired', 'user', 'unknown');
 export const isBrought = oneOf<Brought>('pasted', 'by-hand');
 const isUnreadable = oneOf<Unreadable>('picture', 'closed', 'frame');
+const isGapReason = oneOf<GapReason>('browser-closed', 'guard-off', 'no-permission');
+const isCookieNews = oneOf<CookieNews>('set', 'rotated', 'appeared', 'downgraded');
 const isSensitivity = oneOf<Sensitivity>('quiet', 'normal', 'sharp');
 
 export function parseDevice(value: unknown): Device | null {
@@ -108,15 +112,18 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
           }
         : undefined;
     case 'cookie-changed':
-      return from.what === 'appeared' || from.what === 'downgraded'
-        ? { kind: from.kind, at, what: from.what }
-        : undefined;
+      return isCookieNews(from.what) ? { kind: from.kind, at, what: from.what } : undefined;
     case 'extension-added':
       return typeof from.extensionId === 'string'
-        ? { kind: from.kind, at, extensionId: from.extensionId.slice(0, 80) }
+        ? {
+            kind: from.kind,
+            at,
+            extensionId: from.extensionId.slice(0, 80),
+            ...(typeof from.name === 'string' ? { name: from.name.slice(0, 80) } : {}),
+          }
         : undefined;
     case 'gap':
-      return isTime(from.from) && isTime(from.to) && (from.why === 'browser-closed' || from.why === 'guard-off')
+      return isTime(from.from) && isTime(from.to) && isGapReason(from.why)
         ? { kind: from.kind, at, from: from.from, to: from.to, why: from.why }
         : undefined;
     case 'list-unreadable':
