@@ -43,6 +43,8 @@ export default defineConfig(({ command }) => ({
         review: page('review'),
         link: page('link'),
         restore: page('restore'),
+        paper: page('paper'),
+        shares: page('shares'),
         copies: page('copies'),
       },
     },

@@ -10,6 +10,10 @@ export type { DrillResult, DrillWhy } from './flows/drill-copy';
 export type { CopyFile } from './flows/make-copy';
 export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
 
+import type { Scheme } from './backup/shares/split';
+import { makePaper } from './flows/paper-copy';
+import { drillShares, makeShares } from './flows/share-key';
+
 /**
  * What our pages can do with copies of every kind. Apart from `panel`, because some kinds bring libraries that the popup
  * must not wait for.
@@ -38,4 +42,9 @@ export const copyPanel = {
   openCopy: (file: Uint8Array, typed: string) => openCopy(deps, file, typed),
   /** A whole vault again from a copy, unlocked. Refused where an intact one stands. */
   restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => marked(restoreCopy(deps, what), what),
+  /** The codes to print; the caller tells the worker when they were. */
+  makePaper: () => makePaper(deps),
+  /** Shares of the recovery key that was typed; likewise. */
+  makeShares: (typed: string, scheme: Scheme) => makeShares(deps, typed, scheme),
+  drillShares: (texts: readonly string[]) => drillShares(deps, texts),
 };
