@@ -42,6 +42,8 @@ export default defineConfig(({ command }) => ({
         link: page('link'),
         restore: page('restore'),
         copies: page('copies'),
+        webdav: page('webdav'),
+        sync: page('sync'),
       },
     },
   },

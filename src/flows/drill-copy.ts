@@ -27,6 +27,7 @@ export async function drillCopy(
   deps: VaultDeps & { copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): Promise<void> },
   file: Uint8Array,
   typed: string,
+  kind?: CopyKindId,
 ): Promise<DrillResult> {
   const looked = unarmor(file);
   if (!looked.ok) return looked;
@@ -49,7 +50,7 @@ export async function drillCopy(
   const { keys: known } = await readKeys(opened.vault);
   const comparison = compare({ counter, entries: opened.vault.manifest.entries, known }, payload);
   const proof = proofOf(comparison, { at: deps.now(), digest: bytesToHex(sha256(file)), counter: payload.counter });
-  await deps.copyProven({ id: proof.digest.slice(0, 16), proof });
+  await deps.copyProven({ id: proof.digest.slice(0, 16), ...(kind && { kind }), proof });
   return { ok: true, proof, madeAt: payload.madeAt, fingerprint: fingerprintOf(payload.signingKey), ...comparison };
 }
 

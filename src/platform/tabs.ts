@@ -10,7 +10,9 @@ export type Page =
   | 'sheet'
   | 'review'
   | 'restore'
-  | 'copies';
+  | 'copies'
+  | 'webdav'
+  | 'sync';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

@@ -14,7 +14,11 @@ export interface KindTile {
 }
 
 /** In the order of the page, the plainest first. Data only, since the popup reads it too. */
-export const kindTiles: readonly KindTile[] = [{ kind: 'age-file', icon: 'download' }];
+export const kindTiles: readonly KindTile[] = [
+  { kind: 'age-file', icon: 'download' },
+  { kind: 'webdav', icon: 'globe', page: 'webdav', drill: 'webdav' },
+  { kind: 'sync', icon: 'signins', page: 'sync', drill: 'sync' },
+];
 
 export const tileOf = (kind: CopyKindId): KindTile | undefined => kindTiles.find((tile) => tile.kind === kind);
 
