@@ -14,7 +14,8 @@ import { state } from './platform/state';
 import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
 import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
-import { costLimits, defaultCost } from './vault/kdf';
+import { calibrate } from './vault/calibrate';
+import { costLimits } from './vault/kdf';
 import { misfits } from './vault/root';
 import { fingerprintOf } from './vault/signing';
 
@@ -51,7 +52,7 @@ const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } 
   copyProven: (proven) => ask('copyProven', proven),
   random: systemRandom,
   now: Date.now,
-  cost: defaultCost,
+  cost: () => calibrate(),
   limits: costLimits,
 };
 

@@ -29,7 +29,7 @@ export async function changePassphrase(
     const opened = await attempt(deps, () => unwrap(stored, secret.secret, deps.limits));
     if (!opened.ok) return opened;
     const { vaultId } = stored.slots;
-    const door = await wrapWithPassphrase(vaultKey, change.next, { ...deps, vaultId });
+    const door = await wrapWithPassphrase(vaultKey, change.next, { ...deps, vaultId, cost: await deps.cost() });
     if (!door.ok) return refuse(door.why);
     const others = stored.slots.slots.filter((slot) => (slot as Partial<Slot>).kind !== 'passphrase');
     return { ok: true, change: { slots: { ...stored.slots, slots: [door.slot, ...others] } } };

@@ -34,7 +34,7 @@ export async function beginVault(
   if ((await deps.readVault()).at !== 'empty') return refuse('exists');
   const bad = problemOf(passphrase);
   if (bad) return refuse(bad);
-  const made = await createVault(passphrase, deps);
+  const made = await createVault(passphrase, { ...deps, cost: await deps.cost() });
   if (!made.ok) return made;
   const creation: Creation = {
     recoveryKey: made.recoveryKey,

@@ -61,7 +61,8 @@ export async function restoreCopy(
   const { payload, recoveryKey } = read;
   const { vaultId, epoch, counter, keys } = payload;
   const signingSeed = await seedOf(payload);
-  const made = await createVault(passphrase, deps, { vaultId, recoveryKey, signingSeed, epoch, counter, keys });
+  const origin = { vaultId, recoveryKey, signingSeed, epoch, counter, keys };
+  const made = await createVault(passphrase, { ...deps, cost: await deps.cost() }, origin);
   if (!made.ok) return made;
   const written = await put(deps, made.write);
   if (!written.ok) return refuse(written.why);

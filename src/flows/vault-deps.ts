@@ -17,8 +17,8 @@ export interface VaultDeps {
   draft: Kept;
   random: Random;
   now(): number;
-  /** Of new passphrase slots. */
-  cost: Cost;
+  /** Of a new passphrase slot: measured on this computer. */
+  cost(): Promise<Cost>;
   /** Only tests give other ones than `costLimits`. */
   limits: CostLimits;
 }

@@ -82,7 +82,7 @@ export function memory(seed = 'flows') {
     copyProven: async (proven) => void world.proven.push(proven),
     random: seeded(seed),
     now: () => world.now,
-    cost: quickCost,
+    cost: async () => quickCost,
     limits: quickLimits,
   };
   return { world, deps, worker, commit };
