@@ -41,6 +41,7 @@ export default defineConfig(({ command }) => ({
         review: page('review'),
         link: page('link'),
         restore: page('restore'),
+        copies: page('copies'),
       },
     },
   },

@@ -1,6 +1,16 @@
 import { browser } from './browser';
 
-export type Page = 'link' | 'welcome' | 'warning' | 'leak' | 'guide' | 'drill' | 'sheet' | 'review' | 'restore';
+export type Page =
+  | 'link'
+  | 'welcome'
+  | 'warning'
+  | 'leak'
+  | 'guide'
+  | 'drill'
+  | 'sheet'
+  | 'review'
+  | 'restore'
+  | 'copies';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

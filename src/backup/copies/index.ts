@@ -1,3 +1,4 @@
 import { ageFile } from './age-file';
+import { paper } from './paper';
 
-export const copyKinds = [ageFile] as const;
+export const copyKinds = [ageFile, paper] as const;
