@@ -13,7 +13,7 @@ import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault'
 import { ask } from './messages/send';
 import { countryTable } from './platform/country-table';
 import { state } from './platform/state';
-import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
+import { attempts, creationDraft, doorUses, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
 import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
 import { calibrate } from './vault/calibrate';
@@ -46,7 +46,9 @@ export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Cop
   replace: (write) => ask('replaceVault', write),
   useVaultKey,
   keepUnlocked,
+  lock,
   attempts,
+  doorUses,
   draft: creationDraft,
   readCopies: state.copies.read,
   readSalt: () => ask('readSalt'),

@@ -62,11 +62,11 @@ export async function restoreCopy(
   const { vaultId, epoch, counter, keys } = payload;
   const signingSeed = await seedOf(payload);
   const origin = { vaultId, recoveryKey, signingSeed, epoch, counter, keys };
-  const made = await createVault(passphrase, { ...deps, cost: await deps.cost() }, origin);
+  const made = await createVault(passphrase, { ...deps, cost: await deps.cost(), at: deps.now() }, origin);
   if (!made.ok) return made;
   const written = await put(deps, made.write);
   if (!written.ok) return refuse(written.why);
-  await deps.keepUnlocked({ vaultId, vaultKey: toText(made.vaultKey) });
+  await deps.keepUnlocked({ vaultId, vaultKey: toText(made.vaultKey), epoch: made.write.manifest.epoch });
   for (const copy of payload.copies ?? []) await deps.copyMade(copy);
   const digest = bytesToHex(sha256(file));
   const whole = { restorable: keys.length, total: keys.length, newer: 0, missing: 0, damaged: 0 };
