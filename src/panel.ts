@@ -5,6 +5,7 @@ import { drillCopy } from './flows/drill-copy';
 import { makeAgeCopy } from './flows/make-copy';
 import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
+import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
 import { resolveCountries } from './flows/resolve-countries';
 import { openCopy, type RestoreDeps, restoreCopy } from './flows/restore-copy';
@@ -12,6 +13,7 @@ import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, sav
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
 import { countryTable } from './platform/country-table';
+import { authenticators } from './platform/passkeys';
 import { state } from './platform/state';
 import { attempts, creationDraft, doorUses, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
 import { readVault } from './platform/vault-db';
@@ -150,6 +152,9 @@ export const panel = {
 
   unlock: (passphrase: string) => opened(marked(unlock(deps, passphrase), { passphrase })),
   unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
+  /** Whether a passkey may be asked: the vault has one. */
+  hasPasskey: () => hasPasskey(deps),
+  unlockWithPasskey: () => marked(unlockWithPasskey({ ...deps, authenticators })),
   lock,
   /** With the old passphrase, or with the recovery key when that one is forgotten. */
   changePassphrase: (change: PassphraseChange) => marked(changePassphrase(deps, change), { passphrase: change.next }),

@@ -86,6 +86,11 @@ export async function askPasskey(deps: PasskeyDeps, only?: string): Promise<Touc
   return known.length === 0 ? refuse('noPasskeys') : deps.authenticators.ask(known);
 }
 
+export async function hasPasskey(deps: VaultDeps): Promise<boolean> {
+  const stored = await storedVault(deps);
+  return stored.ok && slotsOf(stored.vault.slots, 'passkey').length > 0;
+}
+
 /** A door as it is listed. */
 export interface Door {
   kind: Slot['kind'];

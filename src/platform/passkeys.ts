@@ -1,4 +1,5 @@
 import type { Authenticators, Touched } from '../flows/passkeys';
+import { browser } from './browser';
 import { fromText, systemRandom, toText } from '../vault/bytes';
 
 /**
@@ -46,6 +47,9 @@ export const authenticators: Authenticators = {
       }),
     ),
 };
+
+/** The browser's prompt takes the focus, and a popup that loses it closes: there a page of ours has to ask. */
+export const asksHere = (): boolean => !browser.extension.getViews({ type: 'popup' }).includes(window);
 
 const timeoutMs = 120_000;
 const bytes = (text: string) => fromText(text) ?? new Uint8Array();
