@@ -6,7 +6,6 @@ import { checkPage, judgeHost } from './flows/check-page';
 import { editService } from './flows/edit-service';
 import { eraseEverything } from './flows/erase';
 import { judgeNavigation } from './flows/judge-navigation';
-import { keepCopies } from './flows/keep-copies';
 import { leaveWarning } from './flows/leave-warning';
 import { glance } from './flows/read-glance';
 import { walkGuide } from './flows/walk-guide';
@@ -29,6 +28,7 @@ import { eraseVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
+import { registerCopies } from './worker/copies';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
 import { vaultKeeper } from './worker/vault';
@@ -127,7 +127,6 @@ const withBadge = async <T>(work: Promise<T>): Promise<T> => {
   await deliver();
   return done;
 };
-const copies = keepCopies({ changeCopies: state.copies.change });
 
 onPanel('readGlance', async () => {
   const [settings, sessionsNow, tabs, tabId] = await Promise.all([
@@ -190,9 +189,7 @@ onPanel('changeBlocklists', blocklists.change);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
-onPanel('copyMade', copies.made);
-onPanel('copyProven', copies.proven);
-onPanel('forgetCopy', copies.forget);
+registerCopies();
 onPanel('readSessions', view);
 onPanel('unresolvedCountries', countries.unresolved);
 onPanel('resolvedCountries', countries.resolved);

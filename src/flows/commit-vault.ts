@@ -31,6 +31,7 @@ async function commit(deps: CommitDeps, asked: unknown): Promise<WriteResult> {
   if (write.base !== (old?.manifest.counter ?? 0)) return { ok: false, why: 'stale' };
   const next = applied(old, write);
   if (!next || !continues(old, next) || misfits(next).length > 0) return { ok: false, why: 'inconsistent' };
+  if (old && next.manifest.epoch > old.manifest.epoch && !isRotation(write)) return { ok: false, why: 'inconsistent' };
   const written = await deps.writeVault(write);
   if (!written.ok) return written;
   return { ...written, mirrored: await mirrored(deps, next) };
@@ -41,6 +42,10 @@ function continues(old: StoredVault | undefined, { manifest }: StoredVault): boo
   const { vaultId, epoch, counter } = old.manifest;
   return manifest.counter === counter + 1 && manifest.vaultId === vaultId && manifest.epoch >= epoch;
 }
+
+/** Under a new vault key everything is new: a record or a door of before would open nothing. */
+const isRotation = ({ put, manifest, slots }: VaultWrite): boolean =>
+  slots !== undefined && new Set(put.map(({ id }) => id)).size === manifest.count;
 
 /** The vault itself is written by now: a mirror that fails is told, not an error. */
 async function mirrored(deps: CommitDeps, vault: StoredVault): Promise<boolean> {

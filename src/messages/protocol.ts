@@ -74,6 +74,10 @@ export interface PanelProtocol {
   /** `kind` is for a copy that this browser did not make. */
   copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): void;
   forgetCopy(id: string): void;
+  /** At this time (epoch ms): copies that the old key opens have to be destroyed. */
+  recoveryKeyReplaced(at: number): void;
+  /** A copy that the old key opened is destroyed. */
+  oldCopyGone(id: string): void;
 
   readSessions(): SessionsView;
   /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */

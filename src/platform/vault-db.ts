@@ -89,7 +89,7 @@ export async function readVault(): Promise<StoredState> {
 export async function writeVault(write: VaultWrite): Promise<WriteResult> {
   try {
     return await withDb(async (db) => {
-      const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+      const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
       const heads = tx.objectStore('heads');
       const records = tx.objectStore('records');
       const now = (await heads.get('manifest')) as StoredManifest | undefined;
@@ -103,6 +103,8 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
         heads.put(write.manifest, 'manifest'),
       ];
       if (write.slots) work.push(heads.put(write.slots, 'slots'));
+      // The vault key was rotated: what was set aside still opens with the doors of then, so it goes.
+      if (now && write.manifest.epoch > now.epoch) work.push(tx.objectStore('setAside').clear());
       await Promise.all([...work, tx.done]);
       return { ok: true, counter: write.manifest.counter };
     });

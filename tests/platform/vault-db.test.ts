@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { mirror, mirrorFor } from '../../src/platform/mirrors';
 import { eraseVault, readVault, restoreVault, writeVault } from '../../src/platform/vault-db';
 import { nextWrite } from '../../src/vault/change';
+import { rotated } from '../../src/vault/rotate';
 import type { StoredVault, VaultWrite } from '../../src/vault/store';
-import { key, type Made, makeVault, seeded } from '../vault/fixtures';
+import { changed, key, type Made, makeVault, passphrase, quickCost, quickLimits, seeded } from '../vault/fixtures';
 
 let made: Made;
 beforeEach(async () => {
@@ -74,6 +75,25 @@ describe('the database', () => {
     close();
     expect(aside).toHaveLength(5);
     expect(aside[0]).toMatchObject({ at: 4, records: made.stored.records });
+  });
+
+  test('a rotated vault key takes what was set aside with it, in the same transaction; other writes leave it', async () => {
+    await writeVault(first(made.stored));
+    await restoreVault(made.stored, 1);
+    const asideNow = async () => {
+      const { aside, close } = await raw();
+      close();
+      return aside.length;
+    };
+    const change = await nextWrite(made.open, { put: [key('c')] }, seeded('next'));
+    expect(await writeVault(change)).toMatchObject({ ok: true });
+    expect(await asideNow()).toBe(1);
+    const making = { passphrase, touches: [], cost: quickCost, limits: quickLimits, random: seeded('rotate') };
+    const next = await rotated(await changed(made.open, { put: [key('c')] }, seeded('next')), making);
+    expect(next.ok && (await writeVault({ ...next.write, base: 99 }))).toEqual({ ok: false, why: 'stale' });
+    expect(await asideNow()).toBe(1);
+    expect(next.ok && (await writeVault(next.write))).toEqual({ ok: true, counter: 4 });
+    expect(await asideNow()).toBe(0);
   });
 
   test('a restore never takes the place of something newer', async () => {
