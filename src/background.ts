@@ -17,7 +17,7 @@ import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
 import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
 import { showMenu } from './platform/menu';
-import { mirror } from './platform/mirrors';
+import { mirrors } from './platform/mirrors';
 import { setBadge, show, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation } from './platform/session-source';
@@ -139,8 +139,8 @@ onPanel('readGlance', async () => {
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
     vault: found.state,
-    keys: found.vault?.manifest.count ?? 0,
-    vaultCounter: found.vault?.manifest.counter ?? 0,
+    keys: found.manifest?.count ?? 0,
+    vaultCounter: found.manifest?.counter ?? 0,
     alerts: sessionsNow.alerts,
     watch: sessionsNow.watch,
     copies: known,
@@ -181,6 +181,7 @@ onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old)
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
 onPanel('changeServiceUrls', changeServiceUrls);
 onPanel('changeBlocklists', blocklists.change);
+onPanel('lookAtVault', async () => (await vault.found()).state);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
@@ -195,7 +196,7 @@ onPanel('changeFacts', async (change) => withBadge(guide.change(change)));
 onPanel('closeIncident', () => withBadge(guide.close()));
 const erase = eraseEverything(isVaultHere, [
   { name: 'vault', erase: eraseVault },
-  { name: 'mirror', erase: mirror.erase },
+  { name: 'mirror', erase: mirrors.erase },
   { name: 'journal', erase: journal.clear },
   { name: 'blocklists', erase: blocklists.erase },
   { name: 'sites', erase: () => registerOfficialScripts([]) },

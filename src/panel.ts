@@ -15,7 +15,6 @@ import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useV
 import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
 import { costLimits, defaultCost } from './vault/kdf';
-import { misfits } from './vault/root';
 import { fingerprintOf } from './vault/signing';
 
 export type { Creation } from './flows/create-vault';
@@ -59,18 +58,15 @@ const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } 
 async function readHealed(): ReturnType<typeof readVault> {
   const found = await readVault();
   if (found.at === 'stored') return found;
-  const { vault } = await ask('readGlance', undefined);
+  const vault = await ask('lookAtVault');
   return vault === 'locked' || vault === 'unlocked' ? readVault() : found;
 }
 
 async function status(): Promise<VaultStatus> {
   if (!isVaultHere()) return { state: 'notHere' };
-  const [retryAt, lockTime, found] = [await waitsUntil(deps), await locksAt(), await readVault()];
-  const wait = retryAt === undefined ? {} : { retryAt };
-  const open = lockTime === undefined ? wait : { locksAt: lockTime };
-  if (found.at === 'stored' && misfits(found.vault).length === 0)
-    return { state: lockTime === undefined ? 'locked' : 'unlocked', ...open };
-  const { vault: state } = await ask('readGlance', undefined); // the worker compares with the mirror, and heals
+  // The worker compares all places, and heals.
+  const [retryAt, lockTime, state] = [await waitsUntil(deps), await locksAt(), await ask('lookAtVault')];
+  const open = lockTime === undefined ? (retryAt === undefined ? {} : { retryAt }) : { locksAt: lockTime };
   if (state === 'none' && (await creation(deps))) return { state: 'creating' };
   return { state, ...open };
 }

@@ -1,0 +1,3 @@
+export async function storageErrors(_short: boolean): Promise<string[]> {
+  return [];
+}
