@@ -19,10 +19,8 @@ export class BareChromium {
   #next = 0;
   #gone: Promise<void>;
   #said = '';
-  #sessions = new Map<string, string>();
 
-  constructor(profile: string, args: readonly string[] = []) {
-    const built = resolve('dist/chrome');
+  constructor(profile: string, built = resolve('dist/chrome')) {
     this.#process = spawn(
       browserPath() ?? 'chromium',
       [
@@ -35,7 +33,6 @@ export class BareChromium {
         ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-breakpad'],
         ...['--password-store=basic', '--use-mock-keychain', '--disable-default-apps', '--mute-audio'],
         '--host-resolver-rules=MAP * ~NOTFOUND',
-        ...args,
         'about:blank',
       ],
       { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: true },
@@ -111,7 +108,6 @@ export class BareChromium {
 
   async #attach(targetId: string): Promise<string> {
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
-    this.#sessions.set(sessionId, targetId);
     return sessionId;
   }
 

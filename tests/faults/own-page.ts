@@ -56,6 +56,11 @@ export class OwnPage {
     return answer.res;
   }
 
+  /** A command of the browser's protocol, for this page's storage. */
+  send(method: string, params: object): Promise<unknown> {
+    return this.#browser.send(method, params, this.#session);
+  }
+
   run<T>(work: string, ...args: unknown[]): Promise<T> {
     return this.#browser.run<T>(this.#session, work, ...args);
   }
@@ -79,9 +84,9 @@ export class OwnPage {
 /** Starts the browser on a profile, with the popup in a tab. */
 export async function start(
   profile: string,
-  args: readonly string[] = [],
+  built?: string,
 ): Promise<{ browser: BareChromium; id: string; page: OwnPage }> {
-  const browser = new BareChromium(profile, args);
+  const browser = new BareChromium(profile, built);
   const id = await browser.extensionId();
   return { browser, id, page: new OwnPage(browser, await browser.page(id, 'src/popup/popup.html')) };
 }
