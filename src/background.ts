@@ -26,6 +26,7 @@ import { hideStorage } from './platform/stored-item';
 import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
 import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
 import { eraseVault } from './platform/vault-db';
+import { vaultTrace } from './platform/vault-trace';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
@@ -197,6 +198,7 @@ onPanel('closeIncident', () => withBadge(guide.close()));
 const erase = eraseEverything(isVaultHere, [
   { name: 'vault', erase: eraseVault },
   { name: 'mirror', erase: mirrors.erase },
+  { name: 'trace', erase: vaultTrace.erase },
   { name: 'journal', erase: journal.clear },
   { name: 'blocklists', erase: blocklists.erase },
   { name: 'sites', erase: () => registerOfficialScripts([]) },

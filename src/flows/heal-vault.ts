@@ -12,6 +12,8 @@ export interface HealDeps {
   writeMirrors(vault: StoredVault, which?: readonly number[]): Promise<number>;
   /** Puts a vault in place of what lies in the database, unless that is newer; `false` when it failed. */
   restoreVault(vault: StoredVault, at: number): Promise<boolean>;
+  /** Whether there was a vault once, as far as is known apart from it and its mirrors. */
+  wasHere(): Promise<boolean>;
   locksAt(): Promise<number | undefined>;
   /** Something was damaged and stands again: said once, calmly, on the first screen. */
   noteHealed(healed: Healed): Promise<unknown>;
@@ -84,7 +86,9 @@ export type Looked =
 export const vaultState = (deps: HealDeps) => async (): Promise<Looked> => {
   const mirrors = await deps.readMirrors(); // first: a write in between must not make one look ahead
   const diagnosis = diagnose(await deps.readVault(), mirrors);
-  if (!('behind' in diagnosis)) return { state: diagnosis.what };
+  if (!('behind' in diagnosis))
+    // Everything gone at once, without a trace of damage, is no first run where there was a vault.
+    return { state: diagnosis.what === 'none' && (await deps.wasHere()) ? 'damaged' : diagnosis.what };
   const state = (await deps.locksAt()) === undefined ? 'locked' : 'unlocked';
   const { behind } = diagnosis;
   const vault = diagnosis.what === 'restore' ? diagnosis.from : diagnosis.vault;

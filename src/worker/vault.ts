@@ -6,6 +6,7 @@ import { oneAtATime } from '../platform/one-at-a-time';
 import { state } from '../platform/state';
 import { isVaultHere, locksAt } from '../platform/unlocked';
 import { readHead, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from '../platform/vault-db';
+import { vaultTrace } from '../platform/vault-trace';
 import type { StoredManifest } from '../vault/store';
 
 const notHere = { state: 'notHere' as const, manifest: undefined };
@@ -27,6 +28,7 @@ export function vaultKeeper() {
     readMirrors,
     writeMirrors,
     restoreVault,
+    wasHere: vaultTrace.isThere,
     locksAt,
     noteHealed: (healed) => state.healed.change(() => healed),
     now,
@@ -43,6 +45,7 @@ export function vaultKeeper() {
       };
     const looked = await lookAtAll();
     stands = 'manifest' in looked && looked.isMirrored ? looked.manifest : undefined;
+    if ('manifest' in looked) await vaultTrace.leave();
     return looked;
   };
   const replace = replaceVault({ look, readMirrors, writeMirrors, replace: replaceVaultIn, now });

@@ -83,3 +83,32 @@ export const twoLost = (grown: Grown): Promise<Outcome> =>
     drop('indexedDB', copy, grown.id);
     drop('storage.local', copy, grown.id);
   });
+
+/**
+ * The database and storage.local damaged at once and the third place gone, so that nothing here can heal it: `silently`
+ * everything is as in a new browser. It must be said, and never be taken for a first run.
+ */
+export async function beyondRepair(grown: Grown, silently: boolean): Promise<string | undefined> {
+  const copy = `${grown.profile}-lost`;
+  cpSync(grown.profile, copy, { recursive: true });
+  for (const store of ['indexedDB', 'storage.local'] as const)
+    if (silently) drop(store, copy, grown.id);
+    else faults.find((one) => one.store === store && one.name === '.ldb flipped')?.cause(copy, grown.id);
+  if (!silently)
+    for (const store of ['indexedDB', 'storage.local'] as const)
+      faults.find((one) => one.store === store && one.name === '.log flipped')?.cause(copy, grown.id);
+  drop('private files', copy, grown.id);
+  const { browser, page } = await start(copy);
+  try {
+    const said = await page.firstScreen();
+    const { vault } = await page.ask('readGlance');
+    const button = await page.run<string>(`() => document.querySelector('.hero-action button')?.textContent ?? ''`);
+    const welcomed = (await browser.targets('page', '/welcome/')).length > 0;
+    const found = JSON.stringify({ what: 'all places lost', silently, vault, said, button, welcomed });
+    console.log(found);
+    return vault === 'damaged' && !welcomed && button !== '' ? undefined : found;
+  } finally {
+    await browser.close();
+    rmSync(copy, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}

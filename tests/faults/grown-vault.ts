@@ -9,14 +9,14 @@ import { applied } from '../../src/vault/root';
 import type { StoredVault, VaultWrite } from '../../src/vault/store';
 import type { OwnPage } from './own-page';
 
-export const keyOf = (nth: number, version = 1): GuardedKey => ({
+export const keyOf = (nth: number, version = 1, note = ''): GuardedKey => ({
   id: `key-${nth}`,
   kind: 'account-key',
   label: `Key ${nth}`,
   account: 'lin@example.org',
   secret: `TIM-${nth}-${version}-${'0123456789abcdef'.repeat(20)}`,
   keptAt: [],
-  note: '',
+  note,
   createdAt: 1_790_000_000_000,
   changedAt: 1_790_000_000_000 + version,
 });
@@ -39,12 +39,15 @@ async function commit(page: OwnPage, old: StoredVault | undefined, write: VaultW
  * A vault in a browser, written by the worker as the panels have it written; answers what it ought to hold. `rounds`
  * writes all records again, so that the files of the stores are of several generations.
  */
-export async function grow(page: OwnPage, records: number, rounds: number, cost = defaultCost): Promise<OpenVault> {
-  const made = await createVault('violet harbour uncle sketch plank dwarf', { cost, random: systemRandom });
+export async function grow(page: OwnPage, records: number, rounds: number, note = ''): Promise<OpenVault> {
+  const made = await createVault('violet harbour uncle sketch plank dwarf', {
+    cost: defaultCost,
+    random: systemRandom,
+  });
   if (!made.ok) throw new Error(made.why);
   let open = await opened(await commit(page, undefined, made.write), made.vaultKey);
   for (let round = 1; round <= rounds; round++) {
-    const put = Array.from({ length: records }, (_, nth) => keyOf(nth, round));
+    const put = Array.from({ length: records }, (_, nth) => keyOf(nth, round, note));
     const write = await nextWrite(open, { put }, systemRandom);
     open = await opened(await commit(page, open.stored, write), made.vaultKey);
   }

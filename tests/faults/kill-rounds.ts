@@ -46,7 +46,7 @@ class Writer {
 
   /** What stands after everything stopped, held against what was acknowledged and what was under way. */
   async judge(page: OwnPage): Promise<{ lost: number; torn: number; finished: number }> {
-    const { vault, healed } = await page.ask('readGlance');
+    const { vault, healed } = await glance(page);
     const stored = await page.database();
     const now = stored && (await openVault(stored, this.last.vaultKey));
     const whole = now?.ok && (await readKeys(now.vault)).damage.length === 0 ? now.vault : undefined;
@@ -66,6 +66,16 @@ class Writer {
   }
 }
 
+/** A worker that is stopped while it starts does not answer; the next message starts another. */
+async function glance(page: OwnPage) {
+  for (let tries = 0; ; tries++)
+    try {
+      return await page.ask('readGlance');
+    } catch (error) {
+      if (tries === 5 || !gone.test(String(error))) throw error;
+    }
+}
+
 function tally(rounds: number) {
   const sum = { rounds, acknowledged: 0, finished: 0, lost: 0, torn: 0 };
   return {
@@ -78,7 +88,7 @@ function tally(rounds: number) {
   };
 }
 
-const gone = /gone|closed|nobody answered|context was destroyed|channel/i;
+const gone = /gone|closed|nobody answered|context was destroyed|channel|Receiving end/i;
 const afterMs = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Kills the whole browser at a random moment while it writes, again and again on one profile. */

@@ -7,7 +7,7 @@ import { systemRandom } from '../../src/vault/bytes';
 import { nextWrite } from '../../src/vault/change';
 import { applied } from '../../src/vault/root';
 import { newProfile } from '../e2e/support/launch';
-import { fileFaults, type Grown, type Outcome, setBack, twoLost } from './damaged-profiles';
+import { beyondRepair, fileFaults, type Grown, type Outcome, setBack, twoLost } from './damaged-profiles';
 import { folderOf } from './file-faults';
 import { grow, keyOf, opened } from './grown-vault';
 import { type Killed, killRounds, workerStops } from './kill-rounds';
@@ -27,7 +27,8 @@ async function grown(): Promise<{ grown: Grown; yesterday: string }> {
   const profile = newProfile();
   const yesterday = `${profile}-yesterday`;
   let { browser, id, page } = await start(profile);
-  const before = await grow(page, 1000, 10);
+  // The short form has fewer and longer keys: as many bytes, less work.
+  const before = await (isShort ? grow(page, 100, 12, 'n'.repeat(3_000)) : grow(page, 1_000, 10));
   await browser.close();
   cpSync(folderOf('indexedDB', profile, id), yesterday, { recursive: true });
   ({ browser, page } = await start(profile));
@@ -40,9 +41,10 @@ async function grown(): Promise<{ grown: Grown; yesterday: string }> {
 }
 
 const outcomes: Outcome[] = [];
+const errors: string[] = [];
 if (wants('files')) {
   const { grown: profile, yesterday } = await grown();
-  tell('a vault of 1,000 keys stands on the disk');
+  tell(`a vault of ${profile.vault.manifest.entries.length} keys stands on the disk`);
   // One of each store; the one that can never be written again among them.
   const shortList = ['indexedDB: CURRENT deleted', 'storage.local: .ldb flipped', 'private files: file emptied'];
   outcomes.push(
@@ -50,14 +52,17 @@ if (wants('files')) {
   );
   outcomes.push(await setBack(profile, yesterday));
   if (!isShort) outcomes.push(await twoLost(profile));
+  for (const silently of isShort ? [true] : [false, true]) {
+    const lost = await beyondRepair(profile, silently);
+    if (lost) errors.push(lost);
+  }
   for (const path of [profile.profile, yesterday]) rmSync(path, { recursive: true, force: true });
 }
-let errors: string[] = [];
 if (wants('errors')) {
   tell('errors of the stores');
-  errors = await storageErrors(isShort);
-  for (const error of errors) console.log(`not held: ${error}`);
+  errors.push(...(await storageErrors(isShort)));
 }
+for (const error of errors) console.log(`not held: ${error}`);
 const killed: Killed[] = [];
 if (wants('kills')) {
   tell('kills of the browser');

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newProfile } from '../e2e/support/launch';
 import { systemRandom } from '../../src/vault/bytes';
 import { nextWrite } from '../../src/vault/change';
 import type { OpenVault } from '../../src/vault/open';
 import { applied } from '../../src/vault/root';
 import type { WriteResult } from '../../src/vault/store';
+import { newProfile } from '../e2e/support/launch';
 import type { BareChromium } from './bare-chromium';
 import { grow, keyOf, opened, restorable } from './grown-vault';
 import { type OwnPage, start } from './own-page';
@@ -43,7 +43,9 @@ class Scene {
 
   async stands(page = this.page): Promise<boolean> {
     const { vault } = await page.ask('readGlance');
-    return vault === 'locked' && (await restorable(await page.database(), this.vault)) === this.vault.manifest.entries.length;
+    return (
+      vault === 'locked' && (await restorable(await page.database(), this.vault)) === this.vault.manifest.entries.length
+    );
   }
 }
 
@@ -96,7 +98,10 @@ async function quota(scene: Scene): Promise<void> {
   const answers: WriteResult[] = [];
   for (let tries = 0; tries < 6; tries++) answers.push(await scene.write(1_000, 1_000));
   const refused = answers.find((one) => !one.ok);
-  scene.hold('quota: refused by its name', refused !== undefined && !refused.ok && refused.why === 'quota', [room, answers]);
+  scene.hold('quota: refused by its name', refused !== undefined && !refused.ok && refused.why === 'quota', [
+    room,
+    answers,
+  ]);
   scene.hold('quota: what was acknowledged stands', await scene.stands());
   await page.send('Storage.overrideQuotaForOrigin', { origin });
   const after = await scene.write();
@@ -114,18 +119,17 @@ async function blocked(scene: Scene): Promise<void> {
   const startedAt = performance.now();
   const said = await page.ask('eraseEverything').then(() => 'erased', String);
   const seconds = (performance.now() - startedAt) / 1000;
-  scene.hold('blocked: told by name, within 20 s', /could not be erased.*vault/.test(said) && seconds < 20, [said, seconds]);
+  scene.hold('blocked: told by name, within 20 s', /could not be erased.*vault/.test(said) && seconds < 20, [
+    said,
+    seconds,
+  ]);
   await page.run('() => globalThis.held.close()');
   await page.ask('eraseEverything');
   const { vault } = await page.ask('readGlance');
   scene.hold('blocked: erased when it is free', vault === 'none', vault);
 }
 
-async function inScene(
-  profile: string,
-  work: (scene: Scene) => Promise<unknown>,
-  built?: string,
-): Promise<string[]> {
+async function inScene(profile: string, work: (scene: Scene) => Promise<unknown>, built?: string): Promise<string[]> {
   const { browser, id, page } = await start(profile, built);
   const scene = new Scene(browser, page, `chrome-extension://${id}`, await grow(page, 30, 1));
   try {
@@ -157,7 +161,11 @@ async function diskFull(): Promise<string[]> {
       writeFileSync(join(disk, 'filler'), Buffer.alloc(bavail * bsize - 200_000));
       const answers: WriteResult[] = [];
       for (let tries = 0; tries < 8; tries++) answers.push(await scene.write(1_000, 1_000));
-      scene.hold('full disk: a write is refused', answers.some((one) => !one.ok), answers);
+      scene.hold(
+        'full disk: a write is refused',
+        answers.some((one) => !one.ok),
+        answers,
+      );
       rmSync(join(disk, 'filler'));
       vault = scene.vault;
       await scene.browser.kill();

@@ -67,6 +67,7 @@ describe('healing', () => {
         return which?.length ?? 0;
       },
       restoreVault: async ({ manifest }) => done.push(`restore ${manifest.counter}`) > 0,
+      wasHere: async () => false,
       locksAt: async () => undefined,
       noteHealed: async ({ what, keys }) => done.push(`said ${what} ${keys}`),
       now: () => 1,
@@ -79,6 +80,12 @@ describe('healing', () => {
     const { done, answer } = world({ at: 'empty' }, [undefined, newer]);
     expect(await answer()).toEqual({ state: 'locked', manifest: newer.manifest, isMirrored: true });
     expect(done).toEqual(['restore 3', 'said vault 3', 'mirror 3 0']);
+  });
+  test('everything gone at once is a first run only where there never was a vault', async () => {
+    expect(await world({ at: 'empty' }, [undefined, undefined]).answer()).toEqual({ state: 'none' });
+    const { done, answer } = world({ at: 'empty' }, [undefined, undefined], { wasHere: async () => true });
+    expect(await answer()).toEqual({ state: 'damaged' });
+    expect(done).toEqual([]);
   });
   test('a restore that fails is damage, and nothing else is touched', async () => {
     const { done, answer } = world({ at: 'unreadable' }, [newer, undefined], { restoreVault: async () => false });
