@@ -50,7 +50,13 @@ const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = 
 const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
-const { journal, deliver, sessions, onWire, watch, view, answer } = sessionsOf({ isGuarded, language, speak });
+const { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer } =
+  sessionsOf({
+    readService,
+    isGuarded,
+    language,
+    speak,
+  });
 
 // — pages —
 const blocklists = blocklistsOf({ readService });
@@ -190,6 +196,8 @@ onPanel('copyMade', copies.made);
 onPanel('copyProven', copies.proven);
 onPanel('forgetCopy', copies.forget);
 onPanel('readSessions', view);
+onPanel('unresolvedCountries', countries.unresolved);
+onPanel('resolvedCountries', countries.resolved);
 onPanel('bringRows', sessions.bring);
 onPanel('answerRow', answer);
 onPanel('openIncident', guide.open);
@@ -232,6 +240,18 @@ browser.webRequest.onBeforeRedirect.addListener((details) => void onWire(details
   'responseHeaders',
 ]);
 
+/** An interface comes with its permission: now, or when that is granted. A listener that is added again counts once. */
+const listenToGranted = () => {
+  browser.cookies?.onChanged.addListener(onCookie);
+  browser.management?.onInstalled.addListener(onPermissions);
+  browser.management?.onEnabled.addListener(onPermissions);
+};
+listenToGranted();
+for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+  change.addListener(listenToGranted);
+  change.addListener(onPermissions);
+}
+
 browser.idle.onStateChanged.addListener((screen) => void lockWithScreen(screen));
 browser.storage.onChanged.addListener((changes, area) => {
   const unlocked = area === 'session' ? changes.unlocked : undefined;
@@ -270,7 +290,7 @@ async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
   const sites = async () => registerOfficialScripts((await state.profileEdits.read()).hosts);
   const common = [hideStorage(), menu(), sites(), reminder(), blocklists.arrange()];
   // A private window's worker has the same storage: two would beat over each other.
-  const own = isVaultHere() ? [everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60), watch.onStart(why)] : [];
+  const own = isVaultHere() ? [everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60), onStart(why)] : [];
   await Promise.all([...common, ...own]);
   await deliver();
 }

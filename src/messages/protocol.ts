@@ -1,18 +1,19 @@
 import type { Copy, CopyKindId, Proof } from '../backup/copy';
 import type { Healed } from '../flows/heal-vault';
+import type { Unresolved } from '../flows/resolve-countries';
 import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
 import type { Exception } from '../guard/held/exception';
 import type { LeakChoice, ShownLeak } from '../guard/held/leak';
 import type { KeyMarks } from '../guard/held/marked-key';
 import type { LeakReport } from '../guard/leak/leak';
-import type { WatchSet } from '../guard/leak/watch-set';
+import type { BannerWords, WatchSet } from '../guard/leak/watch-set';
 import type { PageFacts } from '../guard/page';
 import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
 import type { FactChange } from '../recovery/fact';
 import type { Incident } from '../recovery/incident';
 import type { ServiceProfile } from '../services/service';
 import type { Alert } from '../sessions/alert';
-import type { Answer, AnswerScope, SeenRow } from '../sessions/event';
+import type { Answer, AnswerScope, ResolvedCountry, SeenRow } from '../sessions/event';
 import type { PageReport } from '../sessions/report';
 import type { Settings } from '../settings/settings';
 import type { VaultWrite, WriteResult } from '../vault/store';
@@ -32,7 +33,7 @@ export interface PageProtocol {
 export interface PageAnswer {
   severity: Severity;
   /** Already in the user's language; the content script has no dictionary. */
-  banner?: { title: string; text: string; more: string; hide: string };
+  banner?: BannerWords;
 }
 
 /** What our own pages may ask. */
@@ -77,6 +78,9 @@ export interface PanelProtocol {
   forgetCopy(id: string): void;
 
   readSessions(): SessionsView;
+  /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */
+  unresolvedCountries(table: string): readonly Unresolved[];
+  resolvedCountries(found: { table: string; rows: readonly ResolvedCountry[] }): void;
   /** `withdrawn` takes an answer back; `scope` says how far "me" reaches. */
   /** Rows of the sign-in list that the user pasted or wrote down; read and capped like the page's. Answers how many. */
   bringRows(report: PageReport): number;

@@ -45,8 +45,14 @@ export const state = {
   heartbeat: storedItem('local', 'heartbeat', parseHeartbeat),
   skewSamples: storedItem('local', 'skewSamples', parseSkewSamples),
   outbox: storedItem('local', 'outbox', parseOutbox),
+  /** Ids of the other extensions that reach the official site; `undefined` while the user does not let us look. */
+  knownExtensions: storedItem<readonly string[] | undefined>('local', 'knownExtensions', (value) =>
+    Array.isArray(value) ? textsOf(value) : undefined,
+  ),
 
   tabs: storedItem('session', 'tabs', parseTabPages),
+  /** When a request to an official host was last seen. */
+  siteTrafficAt: storedItem('session', 'siteTrafficAt', (value) => (typeof value === 'number' ? value : 0)),
   /** "Continue once", per tab. */
   grants: storedItem('session', 'grants', parseGrants),
   warnings: storedItem('session', 'warnings', listOf<Warning>('id', 'url', 'tabId')),
