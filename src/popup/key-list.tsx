@@ -48,7 +48,9 @@ export function KeyList({ keys, onOpen }: { keys: readonly KeySummary[]; onOpen:
 function fits({ label, account, note, kind, keptAt }: KeySummary, typed: string): boolean {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const all = [label, account, note, kindShort(kind), ...keptAt.map((place) => place.note)].join('\n').toLocaleLowerCase();
+  const all = [label, account, note, kindShort(kind), ...keptAt.map((place) => place.note)]
+    .join('\n')
+    .toLocaleLowerCase();
   return words.every((word) => all.includes(word));
 }
 

@@ -5,7 +5,14 @@ import { mirrors } from '../platform/mirrors';
 import { oneAtATime } from '../platform/one-at-a-time';
 import { state } from '../platform/state';
 import { isVaultHere, locksAt } from '../platform/unlocked';
-import { readHead, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from '../platform/vault-db';
+import {
+  eraseVault,
+  readHead,
+  readVault,
+  replaceVault as replaceVaultIn,
+  restoreVault,
+  writeVault,
+} from '../platform/vault-db';
 import { vaultTrace } from '../platform/vault-trace';
 import type { StoredManifest } from '../vault/store';
 
@@ -62,6 +69,12 @@ export function vaultKeeper() {
     /** `notHere` in a private window. */
     found: async () => (isVaultHere() ? turn(look) : notHere),
     commit: (write: Parameters<typeof commit>[0]) => turn(() => commitHealed(write)),
+    /** All that has to go when the user erases everything. */
+    places: [
+      { name: 'vault', erase: eraseVault },
+      { name: 'mirror', erase: mirrors.erase },
+      { name: 'trace', erase: vaultTrace.erase },
+    ],
     replace: (write: Parameters<typeof replace>[0]) => turn(() => replace(write)),
   };
 }
