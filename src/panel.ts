@@ -28,7 +28,6 @@ import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
 import { calibrate } from './vault/calibrate';
 import { costLimits } from './vault/kdf';
-import { misfits } from './vault/root';
 import { fingerprintOf } from './vault/signing';
 
 export type { Creation } from './flows/create-vault';
@@ -73,18 +72,15 @@ export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Cop
 async function readHealed(): ReturnType<typeof readVault> {
   const found = await readVault();
   if (found.at === 'stored') return found;
-  const { vault } = await ask('readGlance', undefined);
+  const vault = await ask('lookAtVault');
   return vault === 'locked' || vault === 'unlocked' ? readVault() : found;
 }
 
 async function status(): Promise<VaultStatus> {
   if (!isVaultHere()) return { state: 'notHere' };
-  const [retryAt, lockTime, found] = [await waitsUntil(deps), await locksAt(), await readVault()];
-  const wait = retryAt === undefined ? {} : { retryAt };
-  const open = lockTime === undefined ? wait : { locksAt: lockTime };
-  if (found.at === 'stored' && misfits(found.vault).length === 0)
-    return { state: lockTime === undefined ? 'locked' : 'unlocked', ...open };
-  const { vault: state } = await ask('readGlance', undefined); // the worker compares with the mirror, and heals
+  // The worker compares all places, and heals.
+  const [retryAt, lockTime, state] = [await waitsUntil(deps), await locksAt(), await ask('lookAtVault')];
+  const open = lockTime === undefined ? (retryAt === undefined ? {} : { retryAt }) : { locksAt: lockTime };
   if (state === 'none' && (await creation(deps))) return { state: 'creating' };
   return { state, ...open };
 }

@@ -15,7 +15,17 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   i18n: { loads: ['platform/browser'] },
   messages: { loads: ['platform/browser'], types: ['*'] },
   platform: {
-    loads: ['settings', 'services', 'guard', 'sessions', 'recovery', 'backup', 'vault/store', 'vault/bytes'],
+    loads: [
+      'settings',
+      'services',
+      'guard',
+      'sessions',
+      'recovery',
+      'backup',
+      'vault/store',
+      'vault/sum',
+      'vault/bytes',
+    ],
     types: ['*'],
   },
   flows: {

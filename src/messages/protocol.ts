@@ -64,6 +64,8 @@ export interface PanelProtocol {
   /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
   changeBlocklists(act: ListAct): ListAnswer;
 
+  /** Where the vault stands, after everything that can be healed was healed. */
+  lookAtVault(): Glance['vault'];
   /** The only way into the vault's database. Acknowledged after the transaction is complete. */
   commitVault(write: VaultWrite): WriteResult;
   /** In place of a vault that cannot be healed; refused while an intact one stands. */
