@@ -85,6 +85,9 @@ export function columnOf(heading: string): Column {
   return columns.find(([, words]) => words.test(text))?.[0] ?? 'other';
 }
 
+/** A heading that is known to be of nothing that a sign-in tells. */
+export const isForeignColumn = (heading: string): boolean => expiry.test(heading.normalize('NFKC'));
+
 /** The event that a row of a log tells of is a sign-in, tried or done; a sign-out is none. */
 export const signInEvent =
   /(?:log|sign)(?:g?ed|s|g?ing)?[-_ .]?(?:in|on)\b|log[-_ ]?ins?\b|\bauth|session (?:start|creat)|登录|登入|登錄|登陆|two[- ]factor|2fa|验证码/i;
