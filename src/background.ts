@@ -3,16 +3,11 @@
 import { answerLink } from './flows/answer-link';
 import { changeSettings } from './flows/change-settings';
 import { checkPage, judgeHost } from './flows/check-page';
-import { commitVault } from './flows/commit-vault';
 import { editService } from './flows/edit-service';
 import { eraseEverything } from './flows/erase';
-import { vaultState } from './flows/heal-vault';
-import { inTurn } from './flows/in-turn';
 import { judgeNavigation } from './flows/judge-navigation';
-import { keepCopies } from './flows/keep-copies';
 import { leaveWarning } from './flows/leave-warning';
 import { glance } from './flows/read-glance';
-import { replaceVault } from './flows/replace-vault';
 import { walkGuide } from './flows/walk-guide';
 import { byListAlone } from './guard/blocklist/by-list-alone';
 import type { Warning } from './guard/verdict';
@@ -21,20 +16,20 @@ import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
 import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
 import { showMenu } from './platform/menu';
-import { mirror } from './platform/mirrors';
 import { setBadge, show, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation } from './platform/session-source';
 import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
 import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
-import { isVaultHere, lockIfDue, locksAt, lockWithScreen } from './platform/unlocked';
-import { eraseVault, readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from './platform/vault-db';
+import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
+import { registerCopies } from './worker/copies';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
+import { vaultKeeper } from './worker/vault';
 
 const now = Date.now;
 const newId = () => crypto.randomUUID();
@@ -52,7 +47,13 @@ const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = 
 const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
-const { journal, deliver, sessions, onWire, watch, view, answer } = sessionsOf({ isGuarded, language, speak });
+const { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer } =
+  sessionsOf({
+    readService,
+    isGuarded,
+    language,
+    speak,
+  });
 
 // — pages —
 const blocklists = blocklistsOf({ readService });
@@ -109,17 +110,7 @@ onPage('readWatch', leaks.readWatch);
 onPage('reportLeak', leaks.reportLeak);
 
 // — what our own pages ask —
-/** Healing, writing and erasing never cross: what is erased is not brought back from its mirror. */
-const vaultTurn = inTurn();
-const look = vaultState({
-  readVault,
-  readMirror: mirror.read,
-  writeMirror: mirror.write,
-  restoreVault,
-  locksAt,
-  noteHealed: (healed) => state.healed.change(() => healed),
-  now,
-});
+const vault = vaultKeeper();
 const guide = walkGuide({
   changeIncident: state.incident.change,
   keep: async (incident) =>
@@ -134,7 +125,6 @@ const withBadge = async <T>(work: Promise<T>): Promise<T> => {
   await deliver();
   return done;
 };
-const copies = keepCopies({ changeCopies: state.copies.change });
 
 onPanel('readGlance', async () => {
   const [settings, sessionsNow, tabs, tabId] = await Promise.all([
@@ -143,7 +133,7 @@ onPanel('readGlance', async () => {
     state.tabs.read(),
     frontTab(),
   ]);
-  const found = isVaultHere() ? await vaultTurn(look) : { state: 'notHere' as const, vault: undefined };
+  const found = await vault.found();
   const [known, incident, healed] = await Promise.all([
     state.copies.read(),
     state.incident.read(),
@@ -152,8 +142,8 @@ onPanel('readGlance', async () => {
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
     vault: found.state,
-    keys: found.vault?.manifest.count ?? 0,
-    vaultCounter: found.vault?.manifest.counter ?? 0,
+    keys: found.manifest?.count ?? 0,
+    vaultCounter: found.manifest?.counter ?? 0,
     alerts: sessionsNow.alerts,
     watch: sessionsNow.watch,
     copies: known,
@@ -194,23 +184,21 @@ onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old)
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
 onPanel('changeServiceUrls', changeServiceUrls);
 onPanel('changeBlocklists', blocklists.change);
-const commit = commitVault({ readVault, writeVault, readMirror: mirror.read, writeMirror: mirror.write });
-onPanel('commitVault', (write) => vaultTurn(() => commit(write)));
-const replacing = { look, readMirror: mirror.read, writeMirror: mirror.write, replace: replaceVaultIn, now };
-onPanel('replaceVault', (write) => vaultTurn(() => replaceVault(replacing)(write)));
+onPanel('lookAtVault', async () => (await vault.found()).state);
+onPanel('commitVault', vault.commit);
+onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
-onPanel('copyMade', copies.made);
-onPanel('copyProven', copies.proven);
-onPanel('forgetCopy', copies.forget);
+registerCopies();
 onPanel('readSessions', view);
+onPanel('unresolvedCountries', countries.unresolved);
+onPanel('resolvedCountries', countries.resolved);
 onPanel('bringRows', sessions.bring);
 onPanel('answerRow', answer);
 onPanel('openIncident', guide.open);
 onPanel('changeFacts', async (change) => withBadge(guide.change(change)));
 onPanel('closeIncident', () => withBadge(guide.close()));
 const erase = eraseEverything(isVaultHere, [
-  { name: 'vault', erase: eraseVault },
-  { name: 'mirror', erase: mirror.erase },
+  ...vault.places,
   { name: 'journal', erase: journal.clear },
   { name: 'blocklists', erase: blocklists.erase },
   { name: 'sites', erase: () => registerOfficialScripts([]) },
@@ -219,7 +207,7 @@ const erase = eraseEverything(isVaultHere, [
   { name: 'memory', erase: () => browser.storage.session.clear() },
   { name: 'settings', erase: () => browser.storage.local.clear() },
 ]);
-onPanel('eraseEverything', () => vaultTurn(erase));
+onPanel('eraseEverything', () => vault.turn(erase));
 
 // — what the browser tells —
 const everySite = { urls: ['http://*/*', 'https://*/*'] }; // seen only where the user granted the host
@@ -243,6 +231,18 @@ browser.webRequest.onCompleted.addListener((details) => void onWire(details as S
 browser.webRequest.onBeforeRedirect.addListener((details) => void onWire(details as Seen), everySite, [
   'responseHeaders',
 ]);
+
+/** An interface comes with its permission: now, or when that is granted. A listener that is added again counts once. */
+const listenToGranted = () => {
+  browser.cookies?.onChanged.addListener(onCookie);
+  browser.management?.onInstalled.addListener(onPermissions);
+  browser.management?.onEnabled.addListener(onPermissions);
+};
+listenToGranted();
+for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+  change.addListener(listenToGranted);
+  change.addListener(onPermissions);
+}
 
 browser.idle.onStateChanged.addListener((screen) => void lockWithScreen(screen));
 browser.storage.onChanged.addListener((changes, area) => {
@@ -282,7 +282,7 @@ async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
   const sites = async () => registerOfficialScripts((await state.profileEdits.read()).hosts);
   const common = [hideStorage(), menu(), sites(), reminder(), blocklists.arrange()];
   // A private window's worker has the same storage: two would beat over each other.
-  const own = isVaultHere() ? [everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60), watch.onStart(why)] : [];
+  const own = isVaultHere() ? [everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60), onStart(why)] : [];
   await Promise.all([...common, ...own]);
   await deliver();
 }
@@ -291,5 +291,5 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void settle('guard-off');
   if (reason !== 'install' || !isVaultHere()) return;
   // An empty database may be a damaged one.
-  void vaultTurn(look).then(({ state: at }) => (at === 'none' ? openPage('welcome') : undefined));
+  void vault.look().then(({ state: at }) => (at === 'none' ? openPage('welcome') : undefined));
 });

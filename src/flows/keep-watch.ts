@@ -1,3 +1,4 @@
+import type { GapReason } from '../sessions/event';
 import type { FoldedJournal } from '../sessions/folded-journal';
 import { retentionMs } from '../sessions/journal';
 import type { Heartbeat } from '../sessions/stored';
@@ -8,10 +9,10 @@ export interface KeepWatchDeps {
   readHeartbeat(): Promise<Heartbeat | undefined>;
   changeHeartbeat(next: (old: Heartbeat | undefined) => Heartbeat | undefined): Promise<unknown>;
   readSettings(): Promise<Pick<Settings, 'watch'>>;
+  /** The browser lets us see the official hosts. */
+  hasAccess(): Promise<boolean>;
   now(): number;
 }
-
-type GapReason = 'browser-closed' | 'guard-off';
 
 /** The job runs every 5 minutes; after three missed beats the computer was asleep. */
 const silenceMs = 15 * 60_000;
@@ -24,30 +25,33 @@ const setBackMs = 60_000;
 /** Knows when this browser was watching and when it was not: without that, "not ours" means nothing. */
 export function keepWatch(deps: KeepWatchDeps) {
   const beat = async (quietFor: number, why: GapReason): Promise<void> => {
-    const [now, { watch }] = [deps.now(), await deps.readSettings()];
+    const [now, settings, hasAccess] = [deps.now(), await deps.readSettings(), await deps.hasAccess()];
+    const blind: GapReason | undefined = !settings.watch ? 'guard-off' : hasAccess ? undefined : 'no-permission';
     const last = await deps.readHeartbeat();
-    if (watch) await deps.journal.append('watch-began', { kind: 'watch-began', at: now });
-    if (watch && last && now - last.at > (last.watching ? quietFor : 0))
-      // Journalled first: a worker that dies in between writes the same gap again, under the same id.
-      await deps.journal.append(`gap:${last.at}`, {
-        kind: 'gap',
-        at: now,
-        from: last.at,
-        to: now,
-        why: last.watching ? why : 'guard-off',
-      });
-    // Set forward it looks like sleep, and is journalled as a gap; only time that ran backwards is certainly a jump.
-    if (watch && last?.watching && last.at - now > setBackMs)
-      await deps.journal.append(`clock-jump:${last.at}`, { kind: 'clock-jump', at: now, byMs: now - last.at });
+    if (!blind) {
+      await deps.journal.append('watch-began', { kind: 'watch-began', at: now });
+      if (last && now - last.at > (last.watching ? quietFor : 0))
+        // Journalled first: a worker that dies in between writes the same gap again, under the same id.
+        await deps.journal.append(`gap:${last.at}`, {
+          kind: 'gap',
+          at: now,
+          from: last.at,
+          to: now,
+          why: last.watching ? why : (last.why ?? 'guard-off'),
+        });
+      // Set forward it looks like sleep, and is journalled as a gap; only time that ran backwards is certainly a jump.
+      if (last?.watching && last.at - now > setBackMs)
+        await deps.journal.append(`clock-jump:${last.at}`, { kind: 'clock-jump', at: now, byMs: now - last.at });
+    }
     await deps.changeHeartbeat((old) => {
-      if (watch) return { at: now, watching: true };
-      return old && !old.watching ? old : { at: now, watching: false };
+      if (!blind) return { at: now, watching: true };
+      return old && !old.watching ? old : { at: now, watching: false, why: blind };
     });
   };
   return {
     /** Once per start of the browser (`browser-closed`), or when the extension was installed, updated or enabled. */
     onStart: (why: GapReason): Promise<void> => beat(shortestGapMs, why),
-    /** Every 5 minutes, and whenever the watch is switched on or off. */
+    /** Every 5 minutes, and whenever the watch is switched on or off, or a permission comes or goes. */
     heartbeat: (): Promise<void> => beat(silenceMs, 'browser-closed'),
     /** Once a day: forgets what is older than 180 days. */
     compact: async (): Promise<void> => {

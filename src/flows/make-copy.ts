@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { ageFile } from '../backup/copies/age-file';
-import type { Copy } from '../backup/copy';
-import { signedPayload } from '../backup/payload';
+import type { Copy, CopyKind, CopyKindId } from '../backup/copy';
+import { type Payload, signedPayload } from '../backup/payload';
 import { type Bytes, toText } from '../vault/bytes';
 import { openSeed, readKeys, slotOf } from '../vault/open';
 import { fingerprintOf } from '../vault/signing';
@@ -17,10 +17,18 @@ export interface CopyFile {
   fingerprint: string;
 }
 
-/** A copy of every key that is intact, sealed to the recovery key. The worker is told; the caller saves the file. */
-export async function makeAgeCopy(
-  deps: VaultDeps & { readCopies(): Promise<readonly Copy[]>; copyMade(copy: Copy): Promise<void> },
-): Promise<({ ok: true } & CopyFile) | Refusal<ClosedWhy>> {
+export interface CopyDeps extends VaultDeps {
+  readCopies(): Promise<readonly Copy[]>;
+  copyMade(copy: Copy): Promise<void>;
+}
+
+/** Every key that is intact, signed by the vault: what a copy of any kind holds. */
+export async function payloadOf(
+  deps: Pick<CopyDeps, keyof VaultDeps | 'readCopies'>,
+  opensWith: CopyKind['opensWith'] = 'recovery-key',
+): Promise<
+  { ok: true; payload: Payload /** The public half of the recovery key. */; recipient: string } | Refusal<ClosedWhy>
+> {
   const session = await openSession(deps);
   if (!session.ok) return session;
   const { stored, manifest } = session.vault;
@@ -30,16 +38,41 @@ export async function makeAgeCopy(
   const { keys } = await readKeys(session.vault);
   const revs = new Map(manifest.entries.map(({ id, rev }) => [id, rev]));
   const { vaultId, epoch, counter } = stored.manifest;
-  const madeAt = deps.now();
   const { signingKey } = stored.slots;
   const rows = keys.map((key) => ({ rev: revs.get(key.id) ?? 0, key }));
-  const content = { vaultId, epoch, counter, madeAt, keys: rows, copies: await deps.readCopies() };
-  const payload = await signedPayload({ ...content, signingSeed: toText(seed), signingKey }, seed);
-  const bytes = await ageFile.write(payload, door.recipient);
-  const digest = bytesToHex(sha256(bytes));
-  const copy: Copy = { id: digest.slice(0, 16), kind: ageFile.id, madeAt, counter, digest, keys: keys.length };
-  await deps.copyMade(copy);
-  const day = new Date(madeAt).toISOString().slice(0, 10);
-  const fileName = `tokenim-keys-${day}-${counter}.${ageFile.extension}`;
-  return { ok: true, fileName, bytes, copy, fingerprint: fingerprintOf(signingKey) };
+  const content = { vaultId, epoch, counter, madeAt: deps.now(), keys: rows, copies: await deps.readCopies() };
+  const { recipient } = door;
+  const forPassphrase = opensWith === 'passphrase' && { recipient };
+  const payload = await signedPayload({ ...content, ...forPassphrase, signingSeed: toText(seed), signingKey }, seed);
+  return { ok: true, payload, recipient };
 }
+
+/** A copy as it is remembered once its bytes are made. */
+export function copyOf(kind: CopyKindId, { madeAt, counter, keys }: Payload, bytes: Uint8Array): Copy {
+  const digest = bytesToHex(sha256(bytes));
+  return { id: digest.slice(0, 16), kind, madeAt, counter, digest, keys: keys.length };
+}
+
+/** `tokenim-keys-2026-11-27-12.age`: day and counter tell two copies apart. */
+export const copyFileName = ({ madeAt, counter }: Payload, extension: string): string =>
+  `tokenim-keys-${new Date(madeAt).toISOString().slice(0, 10)}-${counter}.${extension}`;
+
+/** A copy as a file. The worker is told; the caller saves it. `passphrase` is for a kind that opens with one. */
+export async function makeCopy(
+  deps: CopyDeps,
+  kind: CopyKind,
+  passphrase?: string,
+): Promise<({ ok: true } & CopyFile) | Refusal<ClosedWhy>> {
+  const made = await payloadOf(deps, kind.opensWith);
+  if (!made.ok) return made;
+  const { payload, recipient } = made;
+  const to = kind.opensWith === 'recovery-key' ? recipient : passphrase;
+  if (to === undefined) throw new Error(`a copy of kind ${kind.id} needs a passphrase`);
+  const bytes = await kind.write(payload, to);
+  const copy = copyOf(kind.id, payload, bytes);
+  await deps.copyMade(copy);
+  const fingerprint = fingerprintOf(payload.signingKey);
+  return { ok: true, fileName: copyFileName(payload, kind.extension), bytes, copy, fingerprint };
+}
+
+export const makeAgeCopy = (deps: CopyDeps) => makeCopy(deps, ageFile);

@@ -6,6 +6,8 @@ import type { Settings } from '../settings/settings';
 export interface ReadSessionsDeps {
   journal: FoldedJournal;
   readSettings(): Promise<Pick<Settings, 'watch'>>;
+  /** The browser lets us see the official hosts. */
+  hasAccess(): Promise<boolean>;
   now(): number;
 }
 
@@ -14,7 +16,7 @@ const mostRows = 500;
 
 /** What the watch knows: open questions, the rows with their origin, and what cannot be checked. */
 export const readSessions =
-  ({ journal, readSettings, now }: ReadSessionsDeps) =>
+  ({ journal, readSettings, hasAccess, now }: ReadSessionsDeps) =>
   async (): Promise<SessionsView> => {
     const [state, { watch }] = [await journal.state(), await readSettings()];
     const alerts = openAlerts(state, now());
@@ -40,6 +42,6 @@ export const readSessions =
         ...(state.since === null ? {} : { since: state.since }),
         ...(state.listReadAt === null ? {} : { listReadAt: state.listReadAt }),
       },
-      cannotCheck: cannotCheck(state, now()),
+      cannotCheck: [...((await hasAccess()) ? [] : ['cannotCheck_noPermission']), ...cannotCheck(state, now())],
     };
   };

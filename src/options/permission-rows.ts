@@ -14,6 +14,7 @@ export const permissionRows: readonly { id: string; names: readonly string[]; op
   { id: 'contextMenus', names: ['contextMenus'] },
   { id: 'hosts', names: ['optional:https://*/*', 'optional:http://*/*'], optional: true },
   { id: 'cookies', names: ['cookies'], optional: true },
+  { id: 'management', names: ['management'], optional: true },
   { id: 'downloads', names: ['downloads'], optional: true },
   { id: 'clipboard', names: ['offscreen', 'clipboardWrite'], optional: true },
 ];

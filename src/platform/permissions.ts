@@ -18,3 +18,16 @@ export async function dropHosts(origins: readonly string[]): Promise<boolean> {
     return false; // "You cannot remove required permissions"
   }
 }
+
+/** What the user may allow beyond hosts. Each is asked for on a click, with its reason beside the button. */
+export type OptionalPermission = 'cookies' | 'management';
+
+/** Call it first thing on a click, like `requestHosts`. */
+export const requestPermission = (name: OptionalPermission): Promise<boolean> =>
+  browser.permissions.request({ permissions: [name] });
+
+export const hasPermission = (name: OptionalPermission): Promise<boolean> =>
+  browser.permissions.contains({ permissions: [name] });
+
+export const dropPermission = (name: OptionalPermission): Promise<boolean> =>
+  browser.permissions.remove({ permissions: [name] });

@@ -66,7 +66,7 @@ export function fromWebRequest(details: RequestDetails): Observed | undefined {
   const signsIn = method === 'POST' && isSignInPath(url);
   if (statusCode === undefined)
     return signsIn ? { id: id('submit'), event: { kind: 'sign-in-submitted', at, by: 'request' } } : undefined;
-  if (signsIn && [400, 401, 403, 422].includes(statusCode))
+  if (signsIn && [400, 401, 403, 422, 429].includes(statusCode))
     return { id: id('failed'), event: { kind: 'sign-in-failed', at } };
   // A refused POST may be a wrong password on a settings page; a refused GET is a session that is gone.
   if (method === 'GET' && statusCode === 401 && !isSignInPath(url))
@@ -76,8 +76,9 @@ export function fromWebRequest(details: RequestDetails): Observed | undefined {
 
 /** The server's clock minus ours (ms), or `undefined` where the answer does not tell. Date has whole seconds. */
 export function skewFrom({ responseHeaders, fromCache, timeStamp }: RequestDetails): number | undefined {
-  if (fromCache) return undefined;
-  const date = Date.parse(responseHeaders?.find(({ name }) => name.toLowerCase() === 'date')?.value ?? '');
+  const header = (wanted: string) => responseHeaders?.find(({ name }) => name.toLowerCase() === wanted)?.value ?? '';
+  if (fromCache || Number(header('age')) > 0) return undefined; // a cache on the way keeps the old date
+  const date = Date.parse(header('date'));
   return Number.isNaN(date) ? undefined : Math.round(date + 500 - timeStamp);
 }
 

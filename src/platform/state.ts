@@ -1,4 +1,5 @@
 import type { Copy } from '../backup/copy';
+import { parseOldCopies } from '../backup/old-copies';
 import { parseBlocklists } from '../guard/blocklist/blocklist';
 import { parseGrants } from '../guard/grant';
 import { parseExceptions } from '../guard/held/exception';
@@ -24,6 +25,8 @@ export const state = {
   /** Lists of phishing sites that the user added, without their names. */
   blocklists: storedItem('local', 'blocklists', parseBlocklists),
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
+  /** Copies that the recovery key of before still opens. */
+  oldCopies: storedItem('local', 'oldCopies', parseOldCopies),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),
   pastIncidents: storedItem('local', 'pastIncidents', (value) =>
     (Array.isArray(value) ? value : []).flatMap((one) => parseIncident(one) ?? []),
@@ -45,8 +48,14 @@ export const state = {
   heartbeat: storedItem('local', 'heartbeat', parseHeartbeat),
   skewSamples: storedItem('local', 'skewSamples', parseSkewSamples),
   outbox: storedItem('local', 'outbox', parseOutbox),
+  /** Ids of the other extensions that reach the official site; `undefined` while the user does not let us look. */
+  knownExtensions: storedItem<readonly string[] | undefined>('local', 'knownExtensions', (value) =>
+    Array.isArray(value) ? textsOf(value) : undefined,
+  ),
 
   tabs: storedItem('session', 'tabs', parseTabPages),
+  /** When a request to an official host was last seen. */
+  siteTrafficAt: storedItem('session', 'siteTrafficAt', (value) => (typeof value === 'number' ? value : 0)),
   /** "Continue once", per tab. */
   grants: storedItem('session', 'grants', parseGrants),
   warnings: storedItem('session', 'warnings', listOf<Warning>('id', 'url', 'tabId')),

@@ -28,13 +28,22 @@ export type SessionEvent =
   /** The official page showed a list that is no text. */
   | { kind: 'list-unreadable'; at: number; why: Unreadable }
   | { kind: 'answered'; at: number; rowId: string; answer: Answer | 'withdrawn'; scope?: AnswerScope }
-  | { kind: 'gap'; at: number; from: number; to: number; why: 'browser-closed' | 'guard-off' }
-  /** A session cookie came without an answer that set it, or lost a flag (needs the optional cookie permission). */
-  | { kind: 'cookie-changed'; at: number; what: 'appeared' | 'downgraded' }
-  /** Another extension that may read the site's cookies was added (needs the optional management permission). */
-  | { kind: 'extension-added'; at: number; extensionId: string }
+  | { kind: 'gap'; at: number; from: number; to: number; why: GapReason }
+  /**
+   * The session cookie was set or rotated by the site; came without an answer that set it; lost a flag (needs the
+   * optional cookie permission). One that is lost is a `session-ended`.
+   */
+  | { kind: 'cookie-changed'; at: number; what: CookieNews }
+  /** Another extension that may read the site was added (needs the optional management permission). */
+  | { kind: 'extension-added'; at: number; extensionId: string; name?: string }
+  /** Countries of known rows, looked up anew in another version of the table. */
+  | { kind: 'countries-resolved'; at: number; table: string; rows: readonly ResolvedCountry[] }
   /** This computer's clock was set forward (or back) by so much (ms). */
   | { kind: 'clock-jump'; at: number; byMs: number };
+
+/** Why the watch was blind. `no-permission`: the browser no longer let it see the official hosts. */
+export type GapReason = 'browser-closed' | 'guard-off' | 'no-permission';
+export type CookieNews = 'set' | 'rotated' | 'appeared' | 'downgraded';
 
 /** Why the session stopped: `server` ended it from its side, `expired` ran out, `user` cleared the cookies. */
 export type EndCause = 'server' | 'expired' | 'user' | 'unknown';
@@ -83,8 +92,10 @@ export interface SeenRow {
   area?: string | null;
   /** Keyed, truncated hash of the place's words. */
   place: string | null;
-  /** ISO 3166 code, where the place's words name a country. */
+  /** ISO 3166 code, where the place's words name a country, or the address tells it. */
   country?: string | null;
+  /** The version of the table that told it by the address; absent where it is the page's own word. */
+  table?: string;
   outcome: 'success' | 'failure' | 'unknown';
   /** What the row is about; a sign-in if absent. */
   what?: RowKind;
@@ -93,6 +104,11 @@ export interface SeenRow {
   by?: Brought;
   /** Raw cells sealed to the vault's inbox key, base64; absent before a vault exists. */
   sealed?: string;
+}
+
+export interface ResolvedCountry {
+  rowId: string;
+  country: string | null;
 }
 
 export type RowKind = 'sign-in' | 'password-change' | 'recovery-change' | 'key-export';

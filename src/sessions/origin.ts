@@ -26,7 +26,7 @@ export function originOf(row: SeenRow, state: WatchState, readAt: number): Pick<
     state.readings <= 1 ? at - (row.relative ? row.granularityMs : 0) < since : latest + tolerance < since;
   if (isBefore) return { origin: 'unknown', why: 'before-watch' };
   const blind = state.gaps.some(
-    ({ why, from, to }) => why === 'guard-off' && latest >= from - tolerance && at <= to + tolerance,
+    ({ why, from, to }) => why !== 'browser-closed' && latest >= from - tolerance && at <= to + tolerance,
   );
   return blind ? { origin: 'unknown', why: 'guard-off' } : { origin: 'elsewhere', why: 'unmatched' };
 }

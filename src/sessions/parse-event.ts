@@ -2,8 +2,11 @@ import type {
   Answer,
   AnswerScope,
   Brought,
+  CookieNews,
   Device,
   EndCause,
+  GapReason,
+  ResolvedCountry,
   RowKind,
   SeenRow,
   SensitivePage,
@@ -31,6 +34,8 @@ export const isScope = oneOf<AnswerScope>('device', 'network', 'once');
 const isCause = oneOf<EndCause>('server', 'expired', 'user', 'unknown');
 export const isBrought = oneOf<Brought>('pasted', 'by-hand');
 const isUnreadable = oneOf<Unreadable>('picture', 'closed', 'frame');
+const isGapReason = oneOf<GapReason>('browser-closed', 'guard-off', 'no-permission');
+const isCookieNews = oneOf<CookieNews>('set', 'rotated', 'appeared', 'downgraded');
 const isSensitivity = oneOf<Sensitivity>('quiet', 'normal', 'sharp');
 
 export function parseDevice(value: unknown): Device | null {
@@ -55,6 +60,7 @@ function parseRow(value: unknown): SeenRow | undefined {
     area: textOrNull(from.area),
     place: textOrNull(from.place),
     country: textOrNull(from.country),
+    ...(typeof from.table === 'string' ? { table: from.table.slice(0, 20) } : {}),
     outcome: from.outcome,
     what: isRowKind(from.what) ? from.what : 'sign-in',
     current: from.current === true,
@@ -62,6 +68,13 @@ function parseRow(value: unknown): SeenRow | undefined {
     ...(typeof from.sealed === 'string' ? { sealed: from.sealed } : {}),
   };
 }
+
+const parseResolved = (value: unknown): ResolvedCountry[] =>
+  (Array.isArray(value) ? value : []).slice(0, 1000).flatMap((one) => {
+    const { rowId, country } = objectOf(one) ?? {};
+    const isCountry = country === null || (typeof country === 'string' && /^[A-Z]{2}$/.test(country));
+    return typeof rowId === 'string' && isCountry ? [{ rowId: rowId.slice(0, 80), country }] : [];
+  });
 
 /** Reads an event of any origin or age; what it cannot read with certainty is no event. */
 export function parseEvent(value: unknown): SessionEvent | undefined {
@@ -108,16 +121,23 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
           }
         : undefined;
     case 'cookie-changed':
-      return from.what === 'appeared' || from.what === 'downgraded'
-        ? { kind: from.kind, at, what: from.what }
-        : undefined;
+      return isCookieNews(from.what) ? { kind: from.kind, at, what: from.what } : undefined;
     case 'extension-added':
       return typeof from.extensionId === 'string'
-        ? { kind: from.kind, at, extensionId: from.extensionId.slice(0, 80) }
+        ? {
+            kind: from.kind,
+            at,
+            extensionId: from.extensionId.slice(0, 80),
+            ...(typeof from.name === 'string' ? { name: from.name.slice(0, 80) } : {}),
+          }
         : undefined;
     case 'gap':
-      return isTime(from.from) && isTime(from.to) && (from.why === 'browser-closed' || from.why === 'guard-off')
+      return isTime(from.from) && isTime(from.to) && isGapReason(from.why)
         ? { kind: from.kind, at, from: from.from, to: from.to, why: from.why }
+        : undefined;
+    case 'countries-resolved':
+      return typeof from.table === 'string'
+        ? { kind: from.kind, at, table: from.table.slice(0, 20), rows: parseResolved(from.rows) }
         : undefined;
     case 'list-unreadable':
       return isUnreadable(from.why) ? { kind: from.kind, at, why: from.why } : undefined;

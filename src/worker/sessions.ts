@@ -2,31 +2,43 @@ import { answerRow } from '../flows/answer-row';
 import { deliverAlerts } from '../flows/deliver-alerts';
 import { keepWatch } from '../flows/keep-watch';
 import { readSessions } from '../flows/read-sessions';
+import { keepCountries } from '../flows/resolve-countries';
 import { sayAlert } from '../flows/say-alert';
+import { watchCookies } from '../flows/watch-cookies';
+import { watchExtensions } from '../flows/watch-extensions';
 import { watchSessions } from '../flows/watch-sessions';
 import { type Language, type Translate, tagOf } from '../i18n/t';
+import { countryTable } from '../platform/country-table';
+import { cookiesOf, otherExtensions, shippedOrigins } from '../platform/granted';
 import { openJournal } from '../platform/journal-db';
 import { setBadge, show, shownIds, withdraw } from '../platform/notices';
+import { hasHosts } from '../platform/permissions';
 import { fromWebRequest, partiesOf, type RequestDetails, skewFrom } from '../platform/session-source';
 import { state } from '../platform/state';
 import { isVaultHere } from '../platform/unlocked';
 import { readVault } from '../platform/vault-db';
 import { isChangeUrgent } from '../recovery/triage';
+import type { ServiceProfile } from '../services/service';
+import type { GapReason } from '../sessions/event';
 import { foldedJournal } from '../sessions/folded-journal';
 import { signals } from '../sessions/signals';
+import { withSkew } from '../sessions/stored';
 import { sealRaw } from '../vault/seal';
 
 interface SessionsNeed {
   isGuarded(host: string): Promise<boolean>;
+  readService(): Promise<ServiceProfile>;
   language(): Promise<Language>;
   speak(): Promise<Translate>;
 }
 
 /** The watch over sign-ins: its journal, its alerts, and what is told of them. */
-export function sessionsOf({ isGuarded, language, speak }: SessionsNeed) {
+export function sessionsOf({ readService, isGuarded, language, speak }: SessionsNeed) {
   const now = Date.now;
   const readSettings = state.settings.read;
   const journal = foldedJournal(openJournal(), signals);
+  /** The hosts that we ship: those that the user adds may do without the permission, and say so. */
+  const hasAccess = () => hasHosts(shippedOrigins());
   const tell = deliverAlerts({
     journal,
     changeOutbox: async (next) => state.outbox.change(next),
@@ -53,6 +65,7 @@ export function sessionsOf({ isGuarded, language, speak }: SessionsNeed) {
       const found = await readVault();
       return found.at === 'stored' ? sealRaw(found.vault.slots.inboxKey, text, rowId) : undefined;
     },
+    readTable: () => countryTable().catch(() => undefined), // a country is told later, when the file can be read
     deliver,
     now,
   });
@@ -61,17 +74,57 @@ export function sessionsOf({ isGuarded, language, speak }: SessionsNeed) {
     readHeartbeat: state.heartbeat.read,
     changeHeartbeat: state.heartbeat.change,
     readSettings,
+    hasAccess,
     now,
   });
+  const onSkew = async (skew: number): Promise<void> => {
+    let byMs: number | undefined;
+    await state.skewSamples.change((old) => {
+      const next = withSkew(old, skew);
+      byMs = next.byMs;
+      return next.samples;
+    });
+    const at = now();
+    if (byMs !== undefined)
+      await sessions.observe({ id: `clock-jump:wire:${at}`, event: { kind: 'clock-jump', at, byMs } });
+  };
+  /** A page is many requests: what the cookies are held against needs no finer clock. */
+  const noteTraffic = () => state.siteTrafficAt.change((old) => (Math.abs(now() - old) < 10_000 ? old : now()));
+  const onCookie = watchCookies({
+    isGuarded,
+    observe: sessions.observe,
+    cookiesOf,
+    readTrafficAt: state.siteTrafficAt.read,
+    wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+    now,
+  });
+  const lookAtExtensions = watchExtensions({
+    installed: otherExtensions,
+    readHosts: async () => (await readService()).officialHosts,
+    readKnown: state.knownExtensions.read,
+    changeKnown: state.knownExtensions.change,
+    observe: sessions.observe,
+    now,
+  });
+  /** A private window's worker has the same storage: it must not beat over the other's heart. */
+  const onPermissions = async (): Promise<void> => {
+    if (isVaultHere()) await Promise.all([lookAtExtensions(), watch.heartbeat()]);
+  };
+  const onStart = async (why: GapReason): Promise<void> => {
+    await watch.onStart(why);
+    await lookAtExtensions();
+  };
   /** What `webRequest` tells, of any request that it lets us see. */
   const onWire = async (details: RequestDetails): Promise<void> => {
     const { to, by } = partiesOf(details);
     if (!(await isGuarded(to))) return;
     const skew = details.statusCode === undefined ? undefined : skewFrom(details);
-    if (skew !== undefined) await state.skewSamples.change((old) => [...old, skew].slice(-5));
+    if (skew !== undefined) await onSkew(skew);
+    await noteTraffic();
     if (await isGuarded(by)) await sessions.observe(fromWebRequest(details));
   };
-  const view = readSessions({ journal, readSettings, now });
+  const view = readSessions({ journal, readSettings, hasAccess, now });
   const answer = answerRow({ journal, deliver, now });
-  return { journal, deliver, sessions, onWire, watch, view, answer };
+  const countries = keepCountries(journal, deliver, now);
+  return { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer };
 }

@@ -11,10 +11,12 @@ describe.each(['chrome', 'firefox'] as const)('manifest for %s', (target) => {
     expect(manifest.host_permissions).toEqual(['*://token.im/*', '*://*.token.im/*']);
     expect([...manifest.optional_permissions].sort()).toEqual(browserPermissions.optional[target]);
   });
-  test('never asks to read the clipboard or the history, nor to control other extensions', () => {
+  test('never asks to read the clipboard or the history', () => {
     const all: string[] = [...manifest.permissions, ...manifest.optional_permissions];
-    for (const never of ['clipboardRead', 'history', 'management', 'tabs', 'debugger', 'proxy'])
-      expect(all).not.toContain(never);
+    for (const never of ['clipboardRead', 'history', 'tabs', 'debugger', 'proxy']) expect(all).not.toContain(never);
+  });
+  test('knows of cookies and of other extensions only if the user opts in', () => {
+    for (const optional of ['cookies', 'management']) expect(manifest.permissions).not.toContain(optional);
   });
   test('shows nothing of itself to pages', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');

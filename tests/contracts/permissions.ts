@@ -12,7 +12,7 @@ export const browserPermissions = {
     'webRequest',
   ],
   optional: {
-    chrome: ['clipboardWrite', 'cookies', 'downloads', 'offscreen'],
-    firefox: ['clipboardWrite', 'cookies', 'downloads'],
+    chrome: ['clipboardWrite', 'cookies', 'downloads', 'management', 'offscreen'],
+    firefox: ['clipboardWrite', 'cookies', 'downloads', 'management'],
   },
 };

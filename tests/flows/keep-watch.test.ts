@@ -57,6 +57,18 @@ describe('gaps', () => {
     await later(505, watch.heartbeat);
     expect(await gaps()).toEqual([[10, 501, 'guard-off']]);
   });
+  test('while the browser did not let it see the official site', async () => {
+    const { keep, watch, later, gaps } = stage();
+    await watch.onStart('guard-off');
+    keep.access = false;
+    await later(10, watch.heartbeat);
+    await later(300, watch.heartbeat);
+    await later(310, () => watch.onStart('browser-closed'));
+    expect((await watch.read()).cannotCheck).toContain('cannotCheck_noPermission');
+    keep.access = true;
+    await later(320, watch.heartbeat);
+    expect(await gaps()).toEqual([[10, 320, 'no-permission']]);
+  });
   test('a worker that dies after the gap was written writes it once', async () => {
     const { keep, store, watch, gaps } = stage();
     await watch.onStart('guard-off');

@@ -24,6 +24,8 @@ export const kept = () => ({
   shown: [] as string[],
   created: [] as string[],
   badge: 0,
+  /** The browser lets the watch see the official hosts. */
+  access: true,
   now: t0,
 });
 export type Kept = ReturnType<typeof kept>;
@@ -50,7 +52,8 @@ export function worker(store: JournalStore, keep: Kept) {
     },
     now,
   });
-  const deps = { journal, readSettings, deliver, now };
+  const hasAccess = async () => keep.access;
+  const deps = { journal, readSettings, deliver, hasAccess, now };
   const keeping = keepWatch({
     ...deps,
     readHeartbeat: async () => keep.heartbeat,
@@ -63,6 +66,7 @@ export function worker(store: JournalStore, keep: Kept) {
       changeHashKey: async (next) => (keep.hashKey = next(keep.hashKey)),
       readSkewSamples: async () => [],
       seal: async () => undefined,
+      readTable: async () => undefined,
     }),
     ...keeping,
     read: readSessions(deps),

@@ -59,6 +59,8 @@ test('skew from the Date header, never from the cache', () => {
   };
   expect(skewFrom(answer)).toBe(90_500);
   expect(skewFrom({ ...answer, fromCache: true })).toBeUndefined();
+  const old = { ...answer, responseHeaders: [...answer.responseHeaders, { name: 'Age', value: '7200' }] };
+  expect(skewFrom(old)).toBeUndefined();
   expect(skewFrom(request('GET', '/', 200))).toBeUndefined();
 });
 

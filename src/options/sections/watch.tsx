@@ -4,6 +4,7 @@ import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
 import { Toggle } from '../../ui/toggle';
 import type { SectionProps } from '../section';
+import { LookCloser } from './look-closer';
 
 const sees = ['here', 'list', 'account', 'gap'] as const;
 const seesNot = ['elsewhere', 'typed', 'old', 'closed'] as const;
@@ -38,6 +39,7 @@ export function Watch({ settings, change }: SectionProps) {
         />
         <p class="small soft">{t('options_sensitivity_always')}</p>
       </Card>
+      <LookCloser />
       <Card title={t('options_sees')}>
         <ul class="points can">
           {sees.map((id) => (

@@ -5,7 +5,9 @@ import type { Examples, Signal } from '../signal';
 export const cookieFromElsewhere: Signal = {
   id: 'cookieFromElsewhere',
   look: ({ at, event }) =>
-    event.kind === 'cookie-changed' ? [{ key: `${event.what}:${at}`, level: 2, rows: [] }] : [],
+    event.kind === 'cookie-changed' && (event.what === 'appeared' || event.what === 'downgraded')
+      ? [{ key: `${event.what}:${at}`, level: 2, rows: [] }]
+      : [],
 };
 
 const t0 = Date.UTC(2026, 2, 2, 9);
@@ -14,5 +16,9 @@ export const examples: Examples = {
     [...learnt(t0), { kind: 'cookie-changed', at: t0 + 7e6, what: 'appeared' }],
     [...learnt(t0), { kind: 'cookie-changed', at: t0 + 7e6, what: 'downgraded' }],
   ],
-  quiet: [learnt(t0)],
+  quiet: [
+    learnt(t0),
+    [...learnt(t0), { kind: 'cookie-changed', at: t0 + 7e6, what: 'set' }],
+    [...learnt(t0), { kind: 'cookie-changed', at: t0 + 7e6, what: 'rotated' }],
+  ],
 };
