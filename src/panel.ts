@@ -1,28 +1,36 @@
 import type { Copy } from './backup/copy';
 import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
-import { drillCopy } from './flows/drill-copy';
 import { makeAgeCopy } from './flows/make-copy';
 import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
+import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
 import { resolveCountries } from './flows/resolve-countries';
-import { openCopy, type RestoreDeps, restoreCopy } from './flows/restore-copy';
+import type { RestoreDeps } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
 import { countryTable } from './platform/country-table';
+import { authenticators } from './platform/passkeys';
 import { state } from './platform/state';
-import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
+import {
+  attempts,
+  creationDraft,
+  doorUses,
+  isVaultHere,
+  keepUnlocked,
+  lock,
+  locksAt,
+  useVaultKey,
+} from './platform/unlocked';
 import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
-import { costLimits, defaultCost } from './vault/kdf';
-import { misfits } from './vault/root';
+import { calibrate } from './vault/calibrate';
+import { costLimits } from './vault/kdf';
 import { fingerprintOf } from './vault/signing';
 
 export type { Creation } from './flows/create-vault';
-export type { DrillResult, DrillWhy } from './flows/drill-copy';
-export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
 export type { KeyDraft } from './flows/save-key';
 export type { KeySummary } from './vault/key';
 export { advise } from './vault/passphrase';
@@ -37,14 +45,17 @@ export interface VaultStatus {
   retryAt?: number;
 }
 
-const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } = {
+/** What flows need of this browser: for `copy-panel.ts`, which pages load and the popup does not. */
+export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } = {
   isHere: isVaultHere,
   readVault: readHealed,
   commit: (write) => ask('commitVault', write),
   replace: (write) => ask('replaceVault', write),
   useVaultKey,
   keepUnlocked,
+  lock,
   attempts,
+  doorUses,
   draft: creationDraft,
   readCopies: state.copies.read,
   readSalt: () => ask('readSalt'),
@@ -53,7 +64,7 @@ const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } 
   copyProven: (proven) => ask('copyProven', proven),
   random: systemRandom,
   now: Date.now,
-  cost: defaultCost,
+  cost: () => calibrate(),
   limits: costLimits,
 };
 
@@ -61,18 +72,15 @@ const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } 
 async function readHealed(): ReturnType<typeof readVault> {
   const found = await readVault();
   if (found.at === 'stored') return found;
-  const { vault } = await ask('readGlance', undefined);
+  const vault = await ask('lookAtVault');
   return vault === 'locked' || vault === 'unlocked' ? readVault() : found;
 }
 
 async function status(): Promise<VaultStatus> {
   if (!isVaultHere()) return { state: 'notHere' };
-  const [retryAt, lockTime, found] = [await waitsUntil(deps), await locksAt(), await readVault()];
-  const wait = retryAt === undefined ? {} : { retryAt };
-  const open = lockTime === undefined ? wait : { locksAt: lockTime };
-  if (found.at === 'stored' && misfits(found.vault).length === 0)
-    return { state: lockTime === undefined ? 'locked' : 'unlocked', ...open };
-  const { vault: state } = await ask('readGlance', undefined); // the worker compares with the mirror, and heals
+  // The worker compares all places, and heals.
+  const [retryAt, lockTime, state] = [await waitsUntil(deps), await locksAt(), await ask('lookAtVault')];
+  const open = lockTime === undefined ? (retryAt === undefined ? {} : { retryAt }) : { locksAt: lockTime };
   if (state === 'none' && (await creation(deps))) return { state: 'creating' };
   return { state, ...open };
 }
@@ -84,7 +92,10 @@ async function fingerprint(): Promise<string | undefined> {
 }
 
 /** After what changed the keys or saw a secret typed. Marks help to recognise keys; the act itself succeeded without. */
-async function marked<R extends { ok: boolean }>(act: Promise<R>, typed?: Typed | ((done: R) => Typed)): Promise<R> {
+export async function marked<R extends { ok: boolean }>(
+  act: Promise<R>,
+  typed?: Typed | ((done: R) => Typed),
+): Promise<R> {
   const done = await act;
   if (done.ok) await tried(markKeys(deps, typeof typed === 'function' ? typed(done) : typed));
   return done;
@@ -143,6 +154,9 @@ export const panel = {
 
   unlock: (passphrase: string) => opened(marked(unlock(deps, passphrase), { passphrase })),
   unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
+  /** Whether a passkey may be asked: the vault has one. */
+  hasPasskey: () => hasPasskey(deps),
+  unlockWithPasskey: () => marked(unlockWithPasskey({ ...deps, authenticators })),
   lock,
   /** With the old passphrase, or with the recovery key when that one is forgotten. */
   changePassphrase: (change: PassphraseChange) => marked(changePassphrase(deps, change), { passphrase: change.next }),
@@ -161,13 +175,6 @@ export const panel = {
 
   /** Makes the file and has the worker remember it. The caller saves `bytes` under `fileName`. */
   makeAgeCopy: () => makeAgeCopy(deps),
-  /** Opens a copy with the key typed from paper and holds it against the vault, which stays as it is. The proof is remembered. */
-  drill: (file: Uint8Array, typedRecoveryKey: string) => drillCopy(deps, file, typedRecoveryKey),
-
-  /** What stands in a copy; for a browser that has no vault. */
-  openCopy,
-  /** A whole vault again from a copy, unlocked. Refused where an intact one stands. */
-  restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => marked(restoreCopy(deps, what), what),
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */
   readRaw: (sealed: string, aad: string) => readRaw(deps, sealed, aad),

@@ -15,7 +15,17 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   i18n: { loads: ['platform/browser'] },
   messages: { loads: ['platform/browser'], types: ['*'] },
   platform: {
-    loads: ['settings', 'services', 'guard', 'sessions', 'recovery', 'backup', 'vault/store', 'vault/bytes'],
+    loads: [
+      'settings',
+      'services',
+      'guard',
+      'sessions',
+      'recovery',
+      'backup',
+      'vault/store',
+      'vault/sum',
+      'vault/bytes',
+    ],
     types: ['*'],
   },
   flows: {
@@ -38,6 +48,9 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   options: panel('options'),
   pages: panel('pages'),
   'panel.ts': { loads: ['messages/send', 'flows', 'platform', 'vault', 'backup', 'settings'], types: ['*'] },
+  // Kinds of copies bring format libraries of their own: apart from panel.ts, so that the popup does not load them.
+  'door-panel.ts': { loads: ['panel', 'flows', 'messages/send', 'platform', 'vault', 'backup'], types: ['*'] },
+  'copy-panel.ts': { loads: ['messages/send', 'panel', 'flows', 'platform', 'vault', 'backup'], types: ['*'] },
   // One feature of the worker put together: builds its flows with the platform, and leaves the listeners to background.ts.
   worker: {
     loads: [
@@ -71,6 +84,8 @@ function panel(_room: string) {
     'messages/send',
     'flows',
     'panel',
+    'copy-panel',
+    'door-panel',
     'settings',
     'services',
     'recovery',
@@ -140,7 +155,7 @@ describe('the browser', () => {
     expect(outside(/\bimport\s*\(|\beval\s*\(|new Function\b/, /^$/)).toEqual([]);
   });
   test('only what the user configured uses the network, each behind a question to the browser', () => {
-    const allowed = /^platform\/download-list\.ts$/;
+    const allowed = /^platform\/(download-list|webdav)\.ts$/;
     const ofOurOwn = (code: string) => code.replaceAll(/\bfetch\(browser\.runtime\.getURL\('[\w.-]+'\)\)/g, '');
     const asks = /\bfetch\s*\(|XMLHttpRequest|WebSocket\(|sendBeacon/;
     expect(sourceFiles.filter(({ path, code }) => asks.test(ofOurOwn(code)) && !allowed.test(path)).map(where)).toEqual(
@@ -157,6 +172,11 @@ describe('what must not be reached', () => {
   test('the worker cannot reach what opens the vault', () => {
     const ways = [...reachedFrom('background')].filter(([path]) => /^vault\/(open|slots\/)|^panel\.ts/.test(path));
     expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+  });
+  test('the popup does not wait for the libraries of other kinds of copies', () => {
+    const ways = [...reachedFrom('popup/popup')].filter(([path]) => path === 'copy-panel.ts');
+    expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+    expect(reachedFrom('pages/copies/copies').has('copy-panel.ts')).toBe(true);
   });
   test('the worker loads no screen', () => {
     const screens = [...reachedFrom('background').keys()].filter((path) =>

@@ -1,6 +1,20 @@
 import { browser } from './browser';
 
-export type Page = 'link' | 'welcome' | 'warning' | 'leak' | 'guide' | 'drill' | 'sheet' | 'review' | 'restore';
+export type Page =
+  | 'link'
+  | 'welcome'
+  | 'warning'
+  | 'leak'
+  | 'guide'
+  | 'drill'
+  | 'sheet'
+  | 'review'
+  | 'restore'
+  | 'copies'
+  | 'paper'
+  | 'shares'
+  | 'webdav'
+  | 'sync';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

@@ -47,11 +47,17 @@ export function useSessions(): Sessions {
   return { value, failed, again, answer };
 }
 
-/** Makes the guide ready at its review: an open incident is kept, otherwise one begins. */
+/**
+ * Makes the guide ready at its review: an open incident is kept, otherwise one begins. The list that raised the question
+ * need not be opened again before its rows can be judged.
+ */
 export async function beginReview(): Promise<void> {
-  const { incident } = await ask('readGlance');
+  const [{ incident }, { watch }] = await Promise.all([ask('readGlance'), ask('readSessions')]);
   if (!incident) await ask('openIncident', 'account-key');
-  await ask('changeFacts', { group: 'review', set: { suspicious: 'yes' } });
+  await ask('changeFacts', {
+    group: 'review',
+    set: { suspicious: 'yes', ...(watch.listReadAt !== undefined && { listOpenedAt: watch.listReadAt }) },
+  });
   // It answers one of the guide's questions too, and with it decides what is urgent.
   await ask('changeFacts', { group: 'triage', set: { unknownSignIns: 'yes' } });
 }

@@ -1,19 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Copy } from '../../backup/copy';
 import { t, tFor } from '../../i18n/t';
-import { ask } from '../../messages/send';
+import { CopyCard } from '../../pages/copy-card';
 import { saveFile } from '../../pages/save-file';
 import { VaultGate } from '../../pages/vault-gate';
-import { ago, day } from '../../pages/when';
 import { panel } from '../../panel';
 import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { Confirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
-import { Ring } from '../../ui/ring';
-import { copyWords } from '../copy-words';
 import type { ScreenProps } from '../screen';
 import { VaultTabs } from '../vault-tabs';
 
@@ -72,50 +67,12 @@ export function Backups({ glance, go, refresh }: ScreenProps) {
           <Button kind={glance.next === 'makeCopy' ? 'primary' : 'soft'} icon="download" wide onClick={make}>
             {t('copies_make')}
           </Button>
+          <LinkButton onClick={() => openPage('copies')}>{t('copies_moreKinds')}</LinkButton>
         </>
       )}
       {copies.map((copy) => (
-        <CopyCard key={copy.id} copy={copy} forget={() => ask('forgetCopy', copy.id).then(refresh)} />
+        <CopyCard key={copy.id} copy={copy} onChange={refresh} />
       ))}
     </VaultTabs>
-  );
-}
-
-function CopyCard({ copy, forget }: { copy: Copy; forget: () => unknown }) {
-  const { share, tone, mark, text } = copyWords(copy, Date.now());
-  const { proof } = copy;
-  const known = proof
-    ? t('copies_proven', { ok: proof.restorable, total: proof.total })
-    : t('copies_keys', { count: copy.keys });
-  return (
-    <Card>
-      <div class="row">
-        <Ring share={share} tone={tone} label={text} size={52}>
-          {mark}
-        </Ring>
-        <div class="grow">
-          <h2>{t('copies_of', { day: day(copy.madeAt) })}</h2>
-          <p class="small">{text}</p>
-          <p class="small soft">
-            {known}
-            {proof && ` · ${t('copies_drilled', { ago: ago(proof.at) })}`}
-          </p>
-          {proof && proof.newer > 0 && <p class="small soft">{t('copies_newer', { count: proof.newer })}</p>}
-        </div>
-      </div>
-      <div class="row wrap between">
-        <Button small kind={proof ? 'quiet' : 'soft'} onClick={() => openPage('drill', { copy: copy.id })}>
-          {t(proof ? 'copies_drillAgain' : 'copies_drill')}
-        </Button>
-        <Confirm
-          small
-          ask={t('copies_forget')}
-          question={t('copies_forget_question')}
-          confirm={t('copies_forget')}
-          cancel={t('action_cancel')}
-          onConfirm={forget}
-        />
-      </div>
-    </Card>
   );
 }

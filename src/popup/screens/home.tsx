@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Glance } from '../../messages/protocol';
 import { ask } from '../../messages/send';
+import { copiesSummary } from '../../pages/copy-words';
 import { Unlock } from '../../pages/unlock';
 import { panel } from '../../panel';
 import { openOptions, openPage } from '../../platform/tabs';
@@ -11,7 +12,6 @@ import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Ring } from '../../ui/ring';
 import { Tile } from '../../ui/tile';
-import { copiesSummary } from '../copy-words';
 import { Hero } from '../hero';
 import type { ScreenProps } from '../screen';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Copy, Proof } from '../../src/backup/copy';
 import { speakIn } from '../../src/i18n/t';
-import { copiesSummary, copyWords } from '../../src/popup/copy-words';
+import { copiesSummary, copyWords } from '../../src/pages/copy-words';
 
 speakIn('en');
 const now = 1_800_000_000_000;

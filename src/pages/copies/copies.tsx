@@ -1,0 +1,4 @@
+import { boot } from '../boot';
+import { CopiesPage } from './copies-page';
+
+void boot(CopiesPage, 'hub_title');
