@@ -3,6 +3,7 @@ import type { Accounts } from '../sessions/accounts';
 import type { Alert } from '../sessions/alert';
 import { allOpenAlerts, inAccount } from '../sessions/all-accounts';
 import type { FoldedJournal } from '../sessions/folded-journal';
+import { isOlder } from '../sessions/forget';
 import { blindSpans, cannotCheck, notedAlerts, openAlerts, rowsToReview } from '../sessions/review';
 import type { WatchState } from '../sessions/watch-state';
 import { idIn } from '../sessions/watches';
@@ -44,7 +45,7 @@ export const readSessions = (deps: ReadSessionsDeps) => async (): Promise<Sessio
       ...(sealed === undefined ? {} : { sealed }),
       alerts,
       noted: notedAlerts(state, now),
-      rows: judgedRows(state, key, alerts).filter(({ row }) => row.at === null || now - row.at < recordDays * dayMs),
+      rows: judgedRows(state, key, alerts, now - recordDays * dayMs),
       watch: {
         on,
         ...(state.since === null ? {} : { since: state.since }),
@@ -66,9 +67,10 @@ export const readSessions = (deps: ReadSessionsDeps) => async (): Promise<Sessio
 
 const newestFirst = (rows: readonly JudgedRow[]) => [...rows].sort((a, b) => (b.row.at ?? 0) - (a.row.at ?? 0));
 
-function judgedRows(state: Readonly<WatchState>, key: string, alerts: readonly Alert[]): JudgedRow[] {
+function judgedRows(state: Readonly<WatchState>, key: string, alerts: readonly Alert[], since: number): JudgedRow[] {
   const alertOf = new Map(alerts.flatMap(({ id, rows }) => rows.map((row) => [row.id, id] as const)).reverse());
   return rowsToReview(state)
+    .filter((known) => !isOlder(known, since))
     .slice(0, mostRows)
     .map(({ row, origin, answer, scope, risk }): JudgedRow => {
       const id = idIn(key, row.id);

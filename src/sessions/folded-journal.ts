@@ -1,4 +1,5 @@
 import type { SessionEvent } from './event';
+import { isOlder } from './forget';
 import type { JournalStore } from './journal';
 import type { Signal } from './signal';
 import { packWatches, unpackWatches } from './snapshot';
@@ -71,7 +72,7 @@ export function foldedJournal(store: JournalStore, signals: readonly Signal[]): 
 /** The model may remember that there was a sign-in longer than the user wants its address kept. */
 function unseal(rows: WatchState['rows'], before: number): void {
   for (const known of rows.values()) {
-    if ((known.row.at ?? known.seenAt) >= before || known.row.sealed === undefined) continue;
+    if (!isOlder(known, before) || known.row.sealed === undefined) continue;
     const { sealed: _gone, ...row } = known.row;
     known.row = row;
   }

@@ -1,9 +1,13 @@
 import { retentionMs } from './journal';
-import type { WatchState } from './watch-state';
+import type { KnownRow, WatchState } from './watch-state';
 
 const dayMs = 86_400_000;
 /** Enough to know anybody's ways; more would only slow every decision. */
 const most = { rows: 500, signIns: 400, ends: 200, gaps: 400, alerts: 200 };
+
+/** An old sign-in that was told lately (pasted, or on a long list) is still news. */
+export const isOlder = ({ row, seenAt }: Pick<KnownRow, 'row' | 'seenAt'>, before: number): boolean =>
+  (row.at ?? seenAt) < before && seenAt < before;
 
 /** Drops what is older than the model remembers, once a day, or sooner where there is more than anybody needs. */
 export function forgetOld(state: WatchState, at: number): void {
@@ -16,8 +20,7 @@ export function forgetOld(state: WatchState, at: number): void {
   state.gaps = state.gaps.filter(({ to }) => to >= before).slice(-most.gaps);
   state.ends = state.ends.filter((one) => one.at >= before).slice(-most.ends);
   state.lookalikes = state.lookalikes.filter((one) => one.at >= before);
-  for (const [id, { row, seenAt }] of state.rows)
-    if ((row.at ?? seenAt) < before && seenAt < before) state.rows.delete(id);
+  for (const [id, known] of state.rows) if (isOlder(known, before)) state.rows.delete(id);
   dropFirst(state.rows, most.rows);
   for (const [id, alert] of state.alerts) if (alert.at < before) state.alerts.delete(id);
   dropFirst(state.alerts, most.alerts);
