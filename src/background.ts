@@ -49,12 +49,13 @@ const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = 
 const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
-const { journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer } = sessionsOf({
-  readService,
-  isGuarded,
-  language,
-  speak,
-});
+const { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer } =
+  sessionsOf({
+    readService,
+    isGuarded,
+    language,
+    speak,
+  });
 
 // — pages —
 const blocklists = blocklistsOf({ readService });
@@ -193,6 +194,8 @@ onPanel('copyMade', copies.made);
 onPanel('copyProven', copies.proven);
 onPanel('forgetCopy', copies.forget);
 onPanel('readSessions', view);
+onPanel('unresolvedCountries', countries.unresolved);
+onPanel('resolvedCountries', countries.resolved);
 onPanel('bringRows', sessions.bring);
 onPanel('answerRow', answer);
 onPanel('openIncident', guide.open);

@@ -5,10 +5,12 @@ import { makeAgeCopy } from './flows/make-copy';
 import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
 import { readRaw } from './flows/read-raw';
+import { resolveCountries } from './flows/resolve-countries';
 import type { RestoreDeps } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
+import { countryTable } from './platform/country-table';
 import { state } from './platform/state';
 import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
 import { readVault } from './platform/vault-db';
@@ -97,6 +99,20 @@ async function checkTyped(id: string, typed: string) {
   return checked;
 }
 
+/** Now the addresses of the sign-in list can be opened: their countries are looked up anew. Nobody waits for it. */
+async function opened<R extends { ok: boolean }>(act: Promise<R>): Promise<R> {
+  const done = await act;
+  if (done.ok) void tried(lookUpCountries());
+  return done;
+}
+const lookUpCountries = () =>
+  resolveCountries({
+    unresolved: (table) => ask('unresolvedCountries', table),
+    openRaw: (sealed, rowId) => readRaw(deps, sealed, rowId),
+    table: countryTable,
+    resolved: (found) => ask('resolvedCountries', found),
+  });
+
 const saved = (draft: KeyDraft) => (done: { ok: boolean; id?: string }) =>
   done.id !== undefined && draft.secretToCheck !== undefined ? { secrets: { [done.id]: draft.secretToCheck } } : {};
 
@@ -126,8 +142,8 @@ export const panel = {
   confirmRecoveryKey: (typed: string) => marked(confirmVault(deps, typed)),
   abandonCreation,
 
-  unlock: (passphrase: string) => marked(unlock(deps, passphrase), { passphrase }),
-  unlockWithRecoveryKey: (typed: string) => marked(unlockWithRecoveryKey(deps, typed)),
+  unlock: (passphrase: string) => opened(marked(unlock(deps, passphrase), { passphrase })),
+  unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
   lock,
   /** With the old passphrase, or with the recovery key when that one is forgotten. */
   changePassphrase: (change: PassphraseChange) => marked(changePassphrase(deps, change), { passphrase: change.next }),

@@ -1,3 +1,4 @@
+import type { CountryTable } from '../sessions/countries';
 import type { Brought, SessionEvent } from '../sessions/event';
 import type { FoldedJournal } from '../sessions/folded-journal';
 import { keyedHash } from '../sessions/keyed-hash';
@@ -17,6 +18,8 @@ export interface WatchDeps {
   changeHashKey(next: (old: string) => string): Promise<string>;
   readSkewSamples(): Promise<readonly number[]>;
   seal: Seal;
+  /** Which country an address is in; `undefined` where the table cannot be read: then none is told. */
+  readTable(): Promise<CountryTable | undefined>;
   /** Tells the user of what is open: badge, notification. */
   deliver(): Promise<void>;
   now(): number;
@@ -109,7 +112,7 @@ async function readingOf(
   const key = await deps.changeHashKey((old) => old || newHashKey());
   const hash = await keyedHash(bytesOfHashKey(key));
   const known = (await deps.journal.state()).rows;
-  const read = await seenRows(by ? rows.map(unmarked) : rows, hash, deps.seal, (id) => known.has(id));
+  const read = await seenRows(by ? rows.map(unmarked) : rows, hash, deps.seal, (id) => known.has(id), deps.readTable);
   const seen = by ? read.map((row) => ({ ...row, by })) : read;
   const news = seen.filter((row) => !isShownAgain(row, known.get(row.id)));
   const same = seen.filter((row) => !news.includes(row)).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Copy, CopyKindId, Proof } from '../backup/copy';
 import type { Healed } from '../flows/heal-vault';
+import type { Unresolved } from '../flows/resolve-countries';
 import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
 import type { Exception } from '../guard/held/exception';
 import type { LeakChoice, ShownLeak } from '../guard/held/leak';
@@ -12,7 +13,7 @@ import type { FactChange } from '../recovery/fact';
 import type { Incident } from '../recovery/incident';
 import type { ServiceProfile } from '../services/service';
 import type { Alert } from '../sessions/alert';
-import type { Answer, AnswerScope, SeenRow } from '../sessions/event';
+import type { Answer, AnswerScope, ResolvedCountry, SeenRow } from '../sessions/event';
 import type { PageReport } from '../sessions/report';
 import type { Settings } from '../settings/settings';
 import type { VaultWrite, WriteResult } from '../vault/store';
@@ -75,6 +76,9 @@ export interface PanelProtocol {
   forgetCopy(id: string): void;
 
   readSessions(): SessionsView;
+  /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */
+  unresolvedCountries(table: string): readonly Unresolved[];
+  resolvedCountries(found: { table: string; rows: readonly ResolvedCountry[] }): void;
   /** `withdrawn` takes an answer back; `scope` says how far "me" reaches. */
   /** Rows of the sign-in list that the user pasted or wrote down; read and capped like the page's. Answers how many. */
   bringRows(report: PageReport): number;

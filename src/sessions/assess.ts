@@ -1,4 +1,4 @@
-import type { RowKind, SensitivePage } from './event';
+import type { RowKind, SensitivePage, SessionEvent } from './event';
 import { forgetOld } from './forget';
 import type { JournalEntry } from './journal';
 import { takeEnd, takeFailure, takeSignedIn, takeSubmit } from './own-sign-ins';
@@ -7,6 +7,8 @@ import { claimLate, type LastUse, readList } from './read-list';
 import type { Moment, Signal } from './signal';
 import { takeAnswer } from './take-answer';
 import { emptyWatch, type KnownRow, type WatchState } from './watch-state';
+
+type CountriesResolved = Extract<SessionEvent, { kind: 'countries-resolved' }>;
 
 /**
  * Folds the journal: the same entries in the same order always give the same rows and alerts, in one go or in many.
@@ -64,6 +66,9 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
     case 'gap':
       state.gaps.push(event);
       break;
+    case 'countries-resolved':
+      takeCountries(state, event);
+      break;
     case 'clock-jump':
       takeJump(state, event.byMs);
       break;
@@ -86,6 +91,15 @@ const changeOf: Partial<Record<SensitivePage, RowKind>> = {
   recovery: 'recovery-change',
   export: 'key-export',
 };
+
+/** The page's own word stays; what has been decided stays decided. */
+function takeCountries({ rows }: WatchState, { table, rows: resolved }: CountriesResolved): void {
+  for (const { rowId, country } of resolved) {
+    const known = rows.get(rowId);
+    if (!known || (known.row.country && known.row.table === undefined)) continue;
+    known.row = { ...known.row, country, table };
+  }
+}
 
 /** After a jump of the clock the next rows tell anew how far it is off. */
 function takeJump(state: WatchState, byMs: number): void {

@@ -36,6 +36,8 @@ export type SessionEvent =
   | { kind: 'cookie-changed'; at: number; what: CookieNews }
   /** Another extension that may read the site was added (needs the optional management permission). */
   | { kind: 'extension-added'; at: number; extensionId: string; name?: string }
+  /** Countries of known rows, looked up anew in another version of the table. */
+  | { kind: 'countries-resolved'; at: number; table: string; rows: readonly ResolvedCountry[] }
   /** This computer's clock was set forward (or back) by so much (ms). */
   | { kind: 'clock-jump'; at: number; byMs: number };
 
@@ -90,8 +92,10 @@ export interface SeenRow {
   area?: string | null;
   /** Keyed, truncated hash of the place's words. */
   place: string | null;
-  /** ISO 3166 code, where the place's words name a country. */
+  /** ISO 3166 code, where the place's words name a country, or the address tells it. */
   country?: string | null;
+  /** The version of the table that told it by the address; absent where it is the page's own word. */
+  table?: string;
   outcome: 'success' | 'failure' | 'unknown';
   /** What the row is about; a sign-in if absent. */
   what?: RowKind;
@@ -100,6 +104,11 @@ export interface SeenRow {
   by?: Brought;
   /** Raw cells sealed to the vault's inbox key, base64; absent before a vault exists. */
   sealed?: string;
+}
+
+export interface ResolvedCountry {
+  rowId: string;
+  country: string | null;
 }
 
 export type RowKind = 'sign-in' | 'password-change' | 'recovery-change' | 'key-export';

@@ -6,6 +6,7 @@ import type {
   Device,
   EndCause,
   GapReason,
+  ResolvedCountry,
   RowKind,
   SeenRow,
   SensitivePage,
@@ -59,6 +60,7 @@ function parseRow(value: unknown): SeenRow | undefined {
     area: textOrNull(from.area),
     place: textOrNull(from.place),
     country: textOrNull(from.country),
+    ...(typeof from.table === 'string' ? { table: from.table.slice(0, 20) } : {}),
     outcome: from.outcome,
     what: isRowKind(from.what) ? from.what : 'sign-in',
     current: from.current === true,
@@ -66,6 +68,13 @@ function parseRow(value: unknown): SeenRow | undefined {
     ...(typeof from.sealed === 'string' ? { sealed: from.sealed } : {}),
   };
 }
+
+const parseResolved = (value: unknown): ResolvedCountry[] =>
+  (Array.isArray(value) ? value : []).slice(0, 1000).flatMap((one) => {
+    const { rowId, country } = objectOf(one) ?? {};
+    const isCountry = country === null || (typeof country === 'string' && /^[A-Z]{2}$/.test(country));
+    return typeof rowId === 'string' && isCountry ? [{ rowId: rowId.slice(0, 80), country }] : [];
+  });
 
 /** Reads an event of any origin or age; what it cannot read with certainty is no event. */
 export function parseEvent(value: unknown): SessionEvent | undefined {
@@ -125,6 +134,10 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
     case 'gap':
       return isTime(from.from) && isTime(from.to) && isGapReason(from.why)
         ? { kind: from.kind, at, from: from.from, to: from.to, why: from.why }
+        : undefined;
+    case 'countries-resolved':
+      return typeof from.table === 'string'
+        ? { kind: from.kind, at, table: from.table.slice(0, 20), rows: parseResolved(from.rows) }
         : undefined;
     case 'list-unreadable':
       return isUnreadable(from.why) ? { kind: from.kind, at, why: from.why } : undefined;

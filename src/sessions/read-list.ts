@@ -88,7 +88,7 @@ export function isShownAgain(row: SeenRow, known: KnownRow | undefined): boolean
   return (
     row.current === old.current &&
     (row.activeAt ?? old.activeAt ?? null) === (old.activeAt ?? null) &&
-    (row.country ?? old.country ?? null) === (old.country ?? null) &&
+    !tellsCountry(row, old) &&
     (old.sealed !== undefined || row.sealed === undefined)
   );
 }
@@ -105,11 +105,20 @@ function renew(state: WatchState, known: KnownRow, row: SeenRow): boolean {
   const activeAt = row.activeAt ?? old.activeAt ?? null;
   const current = row.current || old.current;
   const sealed = old.sealed ?? row.sealed;
-  const country = row.country ?? old.country ?? null;
   const used = activeAt !== (old.activeAt ?? null);
-  if (!used && current === old.current && sealed === old.sealed && country === old.country) return false;
-  known.row = { ...old, activeAt, current, country, ...(sealed ? { sealed } : {}) };
+  const moved = tellsCountry(row, old);
+  if (!used && current === old.current && sealed === old.sealed && !moved) return false;
+  const { table: _old, ...rest } = old;
+  const told = moved ? row : old;
+  const country = { country: told.country ?? null, ...(told.table === undefined ? {} : { table: told.table }) };
+  known.row = { ...rest, activeAt, current, ...country, ...(sealed ? { sealed } : {}) };
   return used;
+}
+
+/** The page's own word for a row's country stands above what an address table says. */
+function tellsCountry(row: SeenRow, old: SeenRow): boolean {
+  if (!row.country || (row.country === old.country && row.table === old.table)) return false;
+  return row.table === undefined || !old.country || old.table !== undefined;
 }
 
 /**
@@ -149,4 +158,4 @@ const isAlike = (a: SeenRow, b: SeenRow): boolean =>
   a.network === b.network &&
   a.device?.browser === b.device?.browser &&
   a.device?.os === b.device?.os &&
-  (!a.country || !b.country || a.country === b.country);
+  (!a.country || !b.country || a.table !== b.table || a.country === b.country);

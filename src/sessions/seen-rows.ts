@@ -1,3 +1,4 @@
+import type { CountryTable } from './countries';
 import type { SeenRow } from './event';
 import type { KeyedHash } from './keyed-hash';
 import { countryOf } from './list/places';
@@ -17,11 +18,13 @@ export async function seenRows(
   hash: KeyedHash,
   seal: Seal,
   isKnown: (id: string) => boolean,
+  readTable: () => Promise<CountryTable | undefined> = async () => undefined,
 ): Promise<SeenRow[]> {
   const counts = new Map<string, number>();
   const seen: SeenRow[] = [];
   for (const raw of rows) {
     const row = await seenRow(raw, hash);
+    if (raw.ip !== null && row.place === null) Object.assign(row, await countryBy(raw.ip, readTable));
     const count = (counts.get(row.id) ?? 0) + 1;
     counts.set(row.id, count);
     if (count > 1) row.id = `${row.id}#${count}`;
@@ -32,6 +35,13 @@ export async function seenRows(
     seen.push(row);
   }
   return seen;
+}
+
+/** By the address, for a row that names no place. */
+async function countryBy(ip: string, readTable: () => Promise<CountryTable | undefined>): Promise<Partial<SeenRow>> {
+  const table = await readTable();
+  const country = table?.countryAt(ip) ?? null;
+  return table && country ? { country, table: table.version } : {};
 }
 
 async function seenRow(raw: RawRow, hash: KeyedHash): Promise<SeenRow> {

@@ -1,5 +1,6 @@
 import type { Random } from './bytes';
 import { digestOf } from './canonical';
+import type { Connection } from './connection';
 import type { GuardedKey } from './key';
 import { manifestHash, sealManifest } from './manifest';
 import type { OpenVault } from './open';
@@ -11,6 +12,8 @@ export interface VaultChange {
   put?: readonly GuardedKey[];
   remove?: readonly string[];
   slots?: StoredSlots;
+  /** In place of all that were there. */
+  connections?: readonly Connection[];
 }
 
 /** The next write: the changed records under their next revision, and the manifest that seals them in. */
@@ -29,7 +32,12 @@ export async function nextWrite(vault: OpenVault, change: VaultChange, random: R
     entries.set(key.id, { ...leafOf(record), at: counter, content: digestOf(key) });
   }
   const head = { vaultId, schema, epoch, counter, slots: slotsHash(change.slots ?? stored.slots) };
-  const body = { prev: manifestHash(stored.manifest), entries: [...entries.values()] };
+  const connections = change.connections ?? manifest.connections;
+  const body = {
+    prev: manifestHash(stored.manifest),
+    entries: [...entries.values()],
+    ...(connections && { connections }),
+  };
   const next = await sealManifest(vaultKey, head, body, random);
   return { base, put, remove, manifest: next, ...(change.slots && { slots: change.slots }) };
 }

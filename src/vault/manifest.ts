@@ -1,6 +1,7 @@
 import { newNonce, openBytes, sealBytes } from './aes';
 import { type Bytes, type Random, utf8 } from './bytes';
 import { canonicalJson, digestOf } from './canonical';
+import { type Connection, parseConnections } from './connection';
 import { deriveKey } from './derive';
 import { type Leaf, rootOf } from './root';
 import type { StoredManifest } from './store';
@@ -17,6 +18,8 @@ export interface Manifest {
   /** SHA-256 of the manifest before, hex; empty for the first. */
   prev: string;
   entries: readonly Entry[];
+  /** How copies outside are reached. In no copy: whoever finds one must not find the way to the others. */
+  connections?: readonly Connection[];
 }
 
 type Header = Omit<StoredManifest, 'sealed'>;
@@ -40,6 +43,7 @@ export async function sealManifest(
     canonicalJson({
       prev: manifest.prev,
       entries: entries.map(({ id, rev, at, seal, content }) => [id, rev, at, seal, content]),
+      connections: manifest.connections?.length ? manifest.connections : undefined,
     }),
   );
   const sealed = await sealBytes(await keyOf(vaultKey, header), newNonce(random), body, bound(header));
@@ -51,8 +55,13 @@ export async function openManifest(vaultKey: Bytes, stored: StoredManifest): Pro
   const plain = await openBytes(await keyOf(vaultKey, stored), stored.sealed, bound(stored));
   if (!plain) return undefined;
   // Authenticated: it has the shape in which `sealManifest` wrote it.
-  const body = JSON.parse(new TextDecoder().decode(plain)) as { prev: string; entries: EntryRow[] };
+  const body = JSON.parse(new TextDecoder().decode(plain)) as {
+    prev: string;
+    entries: EntryRow[];
+    connections?: unknown;
+  };
   const entries = body.entries.map(([id, rev, at, seal, content]) => ({ id, rev, at, seal, content }));
-  return { prev: body.prev, entries };
+  const connections = parseConnections(body.connections);
+  return { prev: body.prev, entries, ...(connections.length > 0 && { connections }) };
 }
 type EntryRow = [id: string, rev: number, at: number, seal: string, content: string];

@@ -1,15 +1,15 @@
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
-import type { Random } from './bytes';
+import type { Bytes, Random } from './bytes';
 
 /** The data and checksum characters of bech32 (BIP-173) that follow the `1`. */
 const alphabet = /^[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]+$/;
-const lead = 'AGE-SECRET-KEY-1';
+const prefix = 'AGE-SECRET-KEY-';
+const lead = `${prefix}1`;
 const dataLength = 58;
 
 /** A new age X25519 identity: `AGE-SECRET-KEY-1…`, with the checksum of bech32. */
-export const newRecoveryKey = (random: Random): string =>
-  bech32.encodeFromBytes('AGE-SECRET-KEY-', random(32)).toUpperCase();
+export const newRecoveryKey = (random: Random): string => recoveryKeyOf(random(32));
 
 /** The public half, `age1…`. */
 export const recipientOf = (recoveryKey: string): Promise<string> => identityToRecipient(recoveryKey);
@@ -39,3 +39,8 @@ export function parseRecoveryKey(typed: string): TypedKey {
     return { ok: false, why: 'typoInKey' }; // the checksum does not fit
   }
 }
+
+/** The 32 bytes of the identity, which shares are made of. */
+export const bytesOfRecoveryKey = (recoveryKey: string): Bytes =>
+  new Uint8Array(bech32.decodeToBytes(recoveryKey).bytes);
+export const recoveryKeyOf = (identity: Uint8Array): string => bech32.encodeFromBytes(prefix, identity).toUpperCase();

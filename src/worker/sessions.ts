@@ -2,11 +2,13 @@ import { answerRow } from '../flows/answer-row';
 import { deliverAlerts } from '../flows/deliver-alerts';
 import { keepWatch } from '../flows/keep-watch';
 import { readSessions } from '../flows/read-sessions';
+import { keepCountries } from '../flows/resolve-countries';
 import { sayAlert } from '../flows/say-alert';
 import { watchCookies } from '../flows/watch-cookies';
 import { watchExtensions } from '../flows/watch-extensions';
 import { watchSessions } from '../flows/watch-sessions';
 import { type Language, type Translate, tagOf } from '../i18n/t';
+import { countryTable } from '../platform/country-table';
 import { cookiesOf, otherExtensions, shippedOrigins } from '../platform/granted';
 import { openJournal } from '../platform/journal-db';
 import { setBadge, show, shownIds, withdraw } from '../platform/notices';
@@ -63,6 +65,7 @@ export function sessionsOf({ readService, isGuarded, language, speak }: Sessions
       const found = await readVault();
       return found.at === 'stored' ? sealRaw(found.vault.slots.inboxKey, text, rowId) : undefined;
     },
+    readTable: () => countryTable().catch(() => undefined), // a country is told later, when the file can be read
     deliver,
     now,
   });
@@ -122,5 +125,6 @@ export function sessionsOf({ readService, isGuarded, language, speak }: Sessions
   };
   const view = readSessions({ journal, readSettings, hasAccess, now });
   const answer = answerRow({ journal, deliver, now });
-  return { journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer };
+  const countries = keepCountries(journal, deliver, now);
+  return { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer };
 }

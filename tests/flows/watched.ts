@@ -66,6 +66,7 @@ export function worker(store: JournalStore, keep: Kept) {
       changeHashKey: async (next) => (keep.hashKey = next(keep.hashKey)),
       readSkewSamples: async () => [],
       seal: async () => undefined,
+      readTable: async () => undefined,
     }),
     ...keeping,
     read: readSessions(deps),

@@ -5,12 +5,7 @@ import { readShare } from '../../src/backup/shares/share';
 import { split } from '../../src/backup/shares/split';
 import { systemRandom } from '../../src/vault/bytes';
 import vectors from '../vectors/slip39.json' with { type: 'json' };
-
-export interface Interop {
-  ok: number;
-  failed: string[];
-  skipped?: string;
-}
+import type { Interop } from './interop';
 
 /** The secret in hex, or '' when these texts give none. */
 async function secretOf(texts: readonly string[], passphrase: string): Promise<string> {

@@ -3,7 +3,7 @@ import { ownVersion } from '../../platform/version';
 import { Card } from '../../ui/card';
 import { permissionRows } from '../permission-rows';
 
-const sources = ['eff', 'psl', 'unicode', 'libraries'] as const;
+const sources = ['eff', 'psl', 'unicode', 'ipfire', 'libraries'] as const;
 
 export function About() {
   return (

@@ -63,7 +63,10 @@ function Row({ judged, now, addresses, answer }: Omit<RowTableProps, 'rows'> & {
       </td>
       <td>{deviceWords(row.device) ?? <span class="soft">{t('sessions_noDevice')}</span>}</td>
       <td>
-        <div>{countryWords(row) ?? (addresses ? null : <span class="soft">{t('sessions_noPlace')}</span>)}</div>
+        <div>
+          {countryWords(row) ?? (addresses ? null : <span class="soft">{t('sessions_noPlace')}</span>)}
+          {row.table && row.country && <span class="small soft"> {t('sessions_countryByAddress')}</span>}
+        </div>
         {addresses && <Address text={row.sealed === undefined ? undefined : addresses.get(row.id)} />}
       </td>
       <td>{outcomeWords(row)}</td>

@@ -1,4 +1,4 @@
-import { type Cell, type Stamp, unlabelled } from './cells';
+import { type Cell, lastUseLabel, type Stamp, unlabelled } from './cells';
 import { looksTimed } from './time-shape';
 import { timeWithin } from './time-within';
 import { agree, plainText, type ReadTime, readTime, type TimeContext } from './times';
@@ -72,13 +72,17 @@ export function timesOf(cell: Cell, context: TimeContext): { times: CellTime[]; 
     times.push({ read, column: column === 'kind' ? undefined : column });
     return true;
   };
-  const bits = cell.bits.flatMap((bit) => bit.split(/\s*[·•・|｜]\s*|\s[–—-]\s/));
+  const own = cell.bits.map((bit, nth) => {
+    const label = cell.bits[nth - 1] ?? '';
+    return lastUseLabel.test(label) ? `${label.replace(/^\W+/, '')} ${bit}` : bit;
+  });
+  const bits = own.flatMap((bit) => bit.split(/\s*[·•・|｜]\s*|\s[–—-]\s/));
   if (!take(cell.text, false)) {
-    const all = [...cell.bits, ...bits];
+    const all = [...own, ...bits];
     const found = all.map((bit) => take(bit, false)).some(Boolean);
     // Within the smallest text first: its label is its own.
     if (!found && bits.length > 0)
-      for (const bit of [...bits, ...cell.bits, cell.text]) {
+      for (const bit of [...bits, ...own, cell.text]) {
         seen.delete(bit);
         if (take(bit, true)) break;
       }

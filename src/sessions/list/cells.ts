@@ -102,7 +102,12 @@ export function cellsBelow(part: Part): Cell[] {
     if (!cell) return;
     const hint = cell.column ? undefined : hintOf(one);
     if (hint && !(hint === 'place' && looksTimed(cell.text))) cell.column = hint;
-    const said = isLabel(one, cell.text) && cell.stamps.length === 0 ? labelFor(cell.text) : undefined;
+    const isActive = lastUseLabel.test(cell.text);
+    const said = isActive
+      ? 'active'
+      : isLabel(one, cell.text) && cell.stamps.length === 0
+        ? labelFor(cell.text)
+        : undefined;
     if (said) label = said;
     else {
       cells.push(cell);
@@ -120,6 +125,9 @@ export const cellOfText = (text: string): Cell => ({
   stamps: [],
 });
 
+/** "last seen", 上次使用: the time that follows is none of a sign-in. */
+export const lastUseLabel =
+  /^\W*(?:(?:last|latest|(?:most )?recent(?:ly)?) (?:active|seen|used|activity|accessed|access|visit|visited|refresh(?:ed)?)|最[后後]?(?:活动|活動|活跃|活躍|在线|上線|使用|访问|存取)|最近(?:活动|活動|活跃|活躍|使用|访问)|上次(?:活动|活動|活跃|活躍|使用|在线|上線))(?: on| at|时间|時間|于|於)?$/i;
 const lastUse =
   /^(?:(?:last|latest|(?:most )?recent(?:ly)?) (?:active|seen|used|activity|accessed|access)|active|最后活动|最后活跃|最近活动|最近活跃|上次活动|最後活動|最近活動|上次活動|最后在线|最近使用|上次使用)(?: on| at|于|於|:|：)?\s*(.+)$/i;
 const signedIn =

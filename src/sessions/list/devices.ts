@@ -34,7 +34,10 @@ const browsers: Table = [
 const systems: Table = [
   ['HarmonyOS', /Harmony ?OS|OpenHarmony|鸿蒙|鴻蒙/i],
   ['iOS', /\biOS\b|iPad ?OS|iPhone|iPad|iPod|苹果手机|蘋果手機/i],
-  ['Android', /Android|安卓|\bPixel \d|Galaxy [SAZ]\d|\bSM-[A-Z]\d|\bRedmi\b|\bOPPO\b|\bvivo\b|OnePlus|红米|一加/i],
+  [
+    'Android',
+    /Android|安卓|\bPixel \d|Galaxy [SAZ]\d|\bSM-[A-Z]\d|\bRedmi\b|\bOPPO\b|\bvivo\b|OnePlus|\b(?:realme|iQOO|Meizu|Xperia|Nothing Phone|Moto ?[GE]\d*)\b|\bXiaomi\b|红米|紅米|一加|魅族|小米 ?(?:手机|手機|平板|\d)|(?:HUAWEI|HONOR|华为|華為|荣耀|榮耀) ?(?:手机|手機|平板|Mate|Pura|nova|P\d|Magic|X\d|\d)(?!Book)/i,
+  ],
   ['Windows', /\bWindows\b|\bWin(?:10|11|7|8|32|64| NT)\b|视窗|視窗/i],
   ['ChromeOS', /\bCrOS\b|Chrome ?OS|Chromebook/i],
   ['macOS', /\bmac ?OS\b|Mac OS X|\bOS X\b|Macintosh|MacBook|\biMac\b|\bMac\b|苹果电脑|蘋果電腦/i],

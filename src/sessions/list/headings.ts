@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { isRowful, type Part, textOf } from './outline';
-import { deviceHeading, listHeading, otherHeading, signInWords, weakHeading } from './words';
+import { columnOf, deviceHeading, listHeading, otherHeading, signInWords, weakHeading } from './words';
 
 /** A text over a list, and whether it is set as a heading. */
 export interface Heading {
@@ -78,6 +78,8 @@ export type Standing = 'sign-ins' | 'weak' | 'other' | 'unknown';
 
 /** What the nearest text with a meaning says the list is of. */
 export function standingOf({ headings }: Candidate, over: readonly Heading[]): Standing {
+  const kinds = new Set(headings.map(columnOf));
+  const hasColumns = kinds.has('device') && kinds.has('active') && (kinds.has('place') || kinds.has('ip'));
   const hasColumn = headings.some((text) => signInColumn.test(text.normalize('NFKC').replace(/ ?\(.*\)$/, '')));
   let [hasDevices, speaksOfSignIns, isWeak] = [false, false, false];
   for (const { text, isHeading } of over) {
@@ -95,6 +97,6 @@ export function standingOf({ headings }: Candidate, over: readonly Heading[]): S
       /\b(?:these|this|devices?|list|currently|every|here)\b|设备|裝置|以下|记录|紀錄/i.test(text);
     if (!isHeading && !isOther && (isList || isNote)) return 'sign-ins';
   }
-  if (hasColumn || (hasDevices && speaksOfSignIns)) return 'sign-ins';
+  if (hasColumn || (hasDevices && hasColumns) || (hasDevices && speaksOfSignIns)) return 'sign-ins';
   return isWeak ? 'weak' : 'unknown';
 }

@@ -93,6 +93,7 @@ export function placeIn(text: string, isTold: boolean): string | null {
   const place = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().replace(leadIn, '');
   if (!place || place.length > 60 || /[•|｜]| [·・] /.test(place) || unknownPlace.test(place) || thisDevice.test(place))
     return null;
+  if (thisDevice.test(place.split(' ')[0] ?? '')) return null;
   if (namesDevice(readDevice(place)) || failureWords.test(place) || successWords.test(place)) return null;
   if (!isTold && signInWords.test(place)) return null;
   if (isTold) return /^[\p{Lu}\p{Lo}]/u.test(place) || countryOf(place) ? place : null;

@@ -4,10 +4,19 @@ import { addressIn } from './addresses';
 import { type CellTime, timesOf } from './cell-time';
 import { type Cell, unlabelled } from './cells';
 import { namesDevice, readDevice } from './devices';
-import { isPlaceWord, placeIn } from './places';
+import { countryOf, isPlaceWord, placeIn } from './places';
 import { clockOnly, looksTimed } from './time-shape';
 import { agree, plainText, type ReadTime, readTime, type TimeContext } from './times';
-import { type Column, failureWords, rowKinds, signInEvent, signOutEvent, successWords, thisDevice } from './words';
+import {
+  type Column,
+  failureWords,
+  rowKinds,
+  signInEvent,
+  signOutEvent,
+  successWords,
+  thisDevice,
+  yesWords,
+} from './words';
 
 /** What one row says, and what it has the shape of. */
 export interface ReadRow {
@@ -24,11 +33,14 @@ interface Piece {
   column: Column | undefined;
 }
 
+const han = /[\u4e00-\u9fff]/;
 const separators = /\s*[·•・|｜;；]\s*|\s[–—-]\s|[，。]\s*/;
 
 /** A cell as a whole, then its bits, then what separators divide: the first reading that succeeds is taken. */
 function piecesOf({ text, bits, column }: Cell): Piece[] {
   const parts = [text, ...bits, ...[text, ...bits].flatMap((bit) => bit.split(separators))];
+  // Chinese needs no spaces: where a short text has some, they divide it.
+  if (text.length <= 40 && han.test(text)) parts.push(...parts.flatMap((part) => part.split(' ')));
   return [...new Set(parts)].filter(Boolean).map((part) => {
     const told = unlabelled(part);
     return { text: told.text, column: told.column ?? column };
@@ -38,7 +50,18 @@ function piecesOf({ text, bits, column }: Cell): Piece[] {
 /** A label that lost its value, not an outcome. */
 const labelOnly = /^(?:first |last )?(?:signed|logged) in(?: on| at)?:?$|^已登[录入]$/i;
 
-const marks = (text: string) => text.split(/[()（）[\]【】·•|｜,，–—]| - /).some((bit) => thisDevice.test(bit.trim()));
+const marks = (text: string) =>
+  text.split(/[()（）[\]【】·•|｜,，–—]| - /).some((bit) => thisDevice.test(bit.trim())) || marksPlace(text);
+
+/** 本机 湖北武汉 */
+function marksPlace(text: string): boolean {
+  const [mark = '', ...rest] = text.length <= 40 && han.test(text) ? text.split(' ') : [];
+  return rest.length > 0 && thisDevice.test(mark) && countryOf(rest.join(' ')) !== null;
+}
+
+/** The session that the page is read with. */
+const isMarked = ({ text, bits, column }: Cell) =>
+  column === 'mark' ? yesWords.test(text) : [text, ...bits].some(marks);
 
 /** A user-agent string, whole: the worker reads it better than a table of words can. */
 const agentIn = (text: string) => /Mozilla\/\d\.\d \([^)]*\)[^|<>]*/.exec(text)?.[0].trim().slice(0, 400);
@@ -64,12 +87,15 @@ export function readRow(cells: readonly Cell[], context: TimeContext, date?: str
     os: null,
     outcome: 'unknown',
     what: what ?? 'sign-in',
-    current: cells.some((cell) => [cell.text, ...cell.bits].some(marks)),
+    current: cells.some(isMarked),
     text: text.slice(0, maxText),
     ...(agent ? { agent } : {}),
   };
   const { times, isTimed } = takeTimes(row, cells, context, date);
-  for (const cell of cells) for (const piece of piecesOf(cell)) if (!times.has(piece.text)) takeRest(row, piece);
+  for (const cell of cells) {
+    const isMark = thisDevice.test(cell.text.replace(/^[✓✔✅●] ?/, ''));
+    for (const piece of piecesOf(cell)) if (!times.has(piece.text)) takeRest(row, piece, isMark);
+  }
   const isSignIn = kind !== undefined && (signInEvent.test(kind) || what !== undefined);
   const isOut =
     kind !== undefined &&
@@ -127,8 +153,8 @@ function wholeTime(
   return readTime(`${days[0]} ${clocks[0]}`, context) ?? read;
 }
 
-function takeRest(row: RawRow, { text, column }: Piece) {
-  if (column === 'other') return;
+function takeRest(row: RawRow, { text, column }: Piece, isMark: boolean) {
+  if (column === 'other' || column === 'mark') return;
   const isNamed = column === 'device' && namesDevice(readDevice(text));
   const address = column === 'status' || isNamed ? null : addressIn(text);
   if (address) row.ip ??= address.ip;
@@ -147,7 +173,8 @@ function takeRest(row: RawRow, { text, column }: Piece) {
     row.os ??= device.os;
   } else if (column === undefined)
     row.place ??= address ? placeIn(address.rest, true) : looksTimed(text) ? null : placeIn(text, false);
-  if (column !== 'device' && text.length <= 200) takeOutcome(row, text, column === 'kind');
+  // A tick beside "this device" is no outcome.
+  if (column !== 'device' && text.length <= 200 && !isMark) takeOutcome(row, text, column === 'kind');
 }
 
 function takeOutcome(row: RawRow, text: string, isStatus: boolean) {

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { dayOrder } from './day-order';
 import { namesDevice, readDevice } from './devices';
 import { candidatesOf } from './groups';
-import { headingsOver, standingOf } from './headings';
+import { type Heading, headingsOver, standingOf } from './headings';
 import { hasMore } from './more';
 import { outlineOf, type Part, textOf } from './outline';
 import { type ReadRow, readRow } from './read-row';
@@ -101,6 +101,7 @@ function readCandidate(candidate: Candidate, page: Page): Read | null {
       over.map(({ text }) => text),
     ),
     language,
+    month: monthOver(over),
   };
   const day = over.find(({ text }) => text.length <= 40 && readTime(text, context)?.granularityMs === 86_400_000)?.text;
   const nearest = over.find(({ isHeading }) => isHeading)?.text ?? '';
@@ -109,6 +110,9 @@ function readCandidate(candidate: Candidate, page: Page): Read | null {
   const above = readDevice(nearest.length <= 60 ? nearest : '');
   if (namesDevice(above) && !read.some(({ row }) => hasDevice(row)))
     for (const { row } of read) Object.assign(row, above);
+  read.forEach(({ row }, nth) => {
+    if (read.length > 1 && isBelowMark(sources[nth]?.parts[0])) row.current = true;
+  });
   const shaped = read.filter(
     (one) => one.looksTimed || one.row.current || (hasDevice(one.row) && one.row.place !== null),
   );
@@ -122,10 +126,12 @@ function readCandidate(candidate: Candidate, page: Page): Read | null {
   // What stands over it does not say it: then each row must.
   const alone = good.filter(({ row }) => row.ip !== null || row.browser !== null || row.current);
   if (standing === 'weak' && alone.length < share * read.length) return null;
-  if (standing === 'unknown' && !good.every(({ row }) => saysSignIn.test(row.text))) return null;
-
   // A column that names sign-ins among its events: the rows of other events are none.
   const isLog = read.some(({ event }) => event === 'sign-in');
+  const says = ({ row, event }: ReadRow) =>
+    saysSignIn.test(row.text) || (event === 'sign-in' && row.at !== null && (row.ip !== null || hasDevice(row)));
+  if (standing === 'unknown' && !(isLog ? good.some(says) : good.every(says))) return null;
+
   const kept = read.filter(
     (one) =>
       (one.row.ip !== null || hasDevice(one.row) || one.row.current || (one.looksTimed && isGood(one))) &&
@@ -134,6 +140,22 @@ function readCandidate(candidate: Candidate, page: Page): Read | null {
   const rows = kept.map(({ row }) => row);
   if (rows.length === 1 && rows[0] && thisDevice.test(nearest)) rows[0].current = true;
   return rows.length > 0 ? { candidate, rows, language, told: rows.reduce((sum, row) => sum + toldBy(row), 0) } : null;
+}
+
+/** Among others, under a heading of its own: "this device". */
+function isBelowMark(row: Part | undefined): boolean {
+  const around = row?.parent?.parts ?? [];
+  const before = row && around[around.indexOf(row) - 1];
+  return before !== undefined && /^H[1-6]$/.test(before.element.tag) && thisDevice.test(textOf(before, 60).trim());
+}
+
+/** 2026年11月 above the rows: the nearest. */
+function monthOver(over: readonly Heading[]): TimeContext['month'] {
+  for (const { text } of over) {
+    const [, year, month] = /^(\d{4}) ?年 ?(\d{1,2}) ?月$/.exec(text.normalize('NFKC').trim()) ?? [];
+    if (year && month) return { year: Number(year), month: Number(month) };
+  }
+  return undefined;
 }
 
 const hasDevice = ({ browser, os }: RawRow) => browser !== null || os !== null;

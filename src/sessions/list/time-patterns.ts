@@ -51,6 +51,7 @@ export const datedPatterns: readonly DatedPattern[] = [
     pattern: pattern(`(?<first>\\d{1,2})(?<cut>[-/.])(?<other>\\d{1,2})\\k<cut>(?<year>\\d{4})(?:${at} ${zhClock})?`),
     read: ordered,
   },
+  { pattern: pattern(`(?<day>\\d{1,2}) ?[日号號]${zhWeekday}(?: ?${zhClock})?`), read: ofMonth },
   { pattern: pattern(`(?<word>today|yesterday)(?:${at} ${clock})?`), read: near },
   { pattern: pattern(`(?<word>今天|今日|昨天|昨日|前天)(?:,? ?${zhClock})?`), read: near },
 ];
@@ -95,6 +96,12 @@ function ordered(groups: Groups, { order }: TimeContext): Parts | null {
   if (!order && first !== other && first <= 12 && other <= 12) return null;
   const dayFirst = order ? order === 'day-first' : first > 12;
   return dated(groups, dayFirst ? other : first, dayFirst ? first : other);
+}
+
+/** 20日 below 2026年11月. */
+function ofMonth(groups: Groups, { month: above }: TimeContext): Parts | null {
+  const time = clockOf(groups);
+  return above && time ? { ...above, day: Number(groups.day), ...time } : null;
 }
 
 /** Today and yesterday in the zone in which the page writes. */

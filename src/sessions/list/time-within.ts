@@ -14,6 +14,7 @@ const between = /^(?:at|on|of|@)$/i;
  */
 export function timeWithin(text: string, context: TimeContext): { read: ReadTime; rest: string } | null {
   const words = plainText(text)
+    .replaceAll(/\[([^[\]]+)\]/g, ' $1 ')
     .replaceAll(/([,;，；。！])(?=\s|$|[^\d\s])/g, ' $1 ')
     .replace(/(\d)\.$/, '$1 .')
     .split(/\s+/)

@@ -11,6 +11,8 @@ export interface TimeContext {
   /** What the page names beside its times ("UTC+8"); this computer's zone if absent. */
   zone?: Zone;
   language?: string | undefined;
+  /** Named above the rows, for days without one. */
+  month?: { year: number; month: number } | undefined;
 }
 
 export interface ReadTime {

@@ -10,20 +10,29 @@ const lateMs = 4 * dayMs;
 /** Fewer rows with a country tell nothing of what is usual. */
 const enough = 5;
 
-/** `own-now`: this browser was there in those days. Else how usual the country is, and whether this browser knows it. */
+/**
+ * `own-now`: this browser was there in those days. Else how usual the country is, and whether this browser knows it.
+ * What an address table says is compared with what the same version of it says, and a page's word with the page's.
+ */
 export function countryTrait(row: SeenRow, at: number, { habits }: Scene): string {
   const country = countryOf(row);
   if (country === null) return 'none';
-  let [same, own, total] = [0, 0, 0];
+  let [same, own, total, otherwise] = [0, 0, 0, 0];
   for (const habit of habits) {
     const one = countryOf(habit.known.row);
     if (one === null) continue;
+    if (habit.known.row.table !== row.table) {
+      otherwise++;
+      continue;
+    }
     total++;
     if (one !== country) continue;
     same++;
     if (habit.own) own++;
     if (habit.known.origin === 'this-browser' && Math.abs(habit.at - at) < journeyMs) return 'own-now';
   }
+  // New in this version of the table is not new to the user.
+  if (same === 0 && row.table !== undefined && otherwise > 0) return 'none';
   if (total < enough) return same > 0 ? 'thin-seen' : 'thin-new';
   if (same === 0) return 'new';
   const share = same / total;

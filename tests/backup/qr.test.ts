@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { qr } from '../interop/qr';
+
+test('zbarimg reads every printed code, harmed ones too, and the command of the sheet opens them', async () => {
+  const { ok, failed, skipped } = await qr();
+  if (skipped) console.warn(`NOT CHECKED: ${skipped}`);
+  expect(failed).toEqual([]);
+  if (!skipped) expect(ok).toBeGreaterThan(150);
+}, 120_000);
