@@ -235,8 +235,8 @@ browser.webRequest.onBeforeRedirect.addListener((details) => void onWire(details
 /** An interface comes with its permission: now, or when that is granted. A listener that is added again counts once. */
 const listenToGranted = () => {
   browser.cookies?.onChanged.addListener(onCookie);
-  browser.management?.onInstalled.addListener(onPermissions);
-  browser.management?.onEnabled.addListener(onPermissions);
+  browser.management?.onInstalled?.addListener(onPermissions);
+  browser.management?.onEnabled?.addListener(onPermissions);
 };
 listenToGranted();
 for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
