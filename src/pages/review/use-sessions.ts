@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { GivenAnswer } from '../../flows/answer-row';
 import type { SessionsView } from '../../messages/protocol';
 import { ask } from '../../messages/send';
+import { state } from '../../platform/state';
 import type { ServiceProfile } from '../../services/service';
 import type { AnswerScope } from '../../sessions/event';
 import { useAnswer } from '../use-answer';
@@ -9,6 +10,8 @@ import { useAnswer } from '../use-answer';
 export interface SignIns {
   view: SessionsView;
   service: ServiceProfile;
+  /** Where the services that are watched beside it have their sign-in list, by id. */
+  lists: ReadonlyMap<string, Pick<ServiceProfile, 'name' | 'urls'>>;
   /** When it was read (epoch ms). */
   now: number;
 }
@@ -26,7 +29,11 @@ export interface Sessions {
 export function useSessions(): Sessions {
   const { value, failed, again } = useAnswer<SignIns>(async () => {
     const [view, service] = await Promise.all([ask('readSessions'), ask('readService')]);
-    return { view, service, now: Date.now() };
+    const others = view.accounts.length > 1 ? await state.watchedServices.read() : [];
+    const lists = new Map(
+      others.map(({ id, name, signInList }) => [id, { name, urls: { ...service.urls, signInList } }] as const),
+    );
+    return { view, service, lists, now: Date.now() };
   });
   useEffect(() => {
     const back = () => void (document.visibilityState === 'visible' && again());
