@@ -6,7 +6,6 @@ import { checkPage, judgeHost } from './flows/check-page';
 import { editService } from './flows/edit-service';
 import { eraseEverything } from './flows/erase';
 import { judgeNavigation } from './flows/judge-navigation';
-import { keepCopies } from './flows/keep-copies';
 import { leaveWarning } from './flows/leave-warning';
 import { glance } from './flows/read-glance';
 import { walkGuide } from './flows/walk-guide';
@@ -29,6 +28,7 @@ import { eraseVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
+import { copiesOf } from './worker/copies';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
 import { vaultKeeper } from './worker/vault';
@@ -50,12 +50,7 @@ const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
 const { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer } =
-  sessionsOf({
-    readService,
-    isGuarded,
-    language,
-    speak,
-  });
+  sessionsOf({ readService, isGuarded, language, speak, isAsked: () => copies.isAsked() });
 
 // — pages —
 const blocklists = blocklistsOf({ readService });
@@ -127,7 +122,7 @@ const withBadge = async <T>(work: Promise<T>): Promise<T> => {
   await deliver();
   return done;
 };
-const copies = keepCopies({ changeCopies: state.copies.change });
+const copies = copiesOf({ findVault: vault.found, withBadge });
 
 onPanel('readGlance', async () => {
   const [settings, sessionsNow, tabs, tabId] = await Promise.all([
@@ -146,12 +141,11 @@ onPanel('readGlance', async () => {
   return glance({
     vault: found.state,
     keys: found.vault?.manifest.count ?? 0,
-    vaultCounter: found.vault?.manifest.counter ?? 0,
     alerts: sessionsNow.alerts,
     watch: sessionsNow.watch,
     copies: known,
     reminders: settings.reminders,
-    now: now(),
+    ...(await copies.lookAtReminders(found)),
     ...(healed ? { healed } : {}),
     ...(incident ? { incident } : {}),
     ...(site ? { site: { host: site.host, severity: site.severity, listed: site.listed === true } } : {}),
@@ -190,9 +184,6 @@ onPanel('changeBlocklists', blocklists.change);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
-onPanel('copyMade', copies.made);
-onPanel('copyProven', copies.proven);
-onPanel('forgetCopy', copies.forget);
 onPanel('readSessions', view);
 onPanel('unresolvedCountries', countries.unresolved);
 onPanel('resolvedCountries', countries.resolved);

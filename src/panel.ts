@@ -6,6 +6,7 @@ import { makeAgeCopy } from './flows/make-copy';
 import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
 import { readRaw } from './flows/read-raw';
+import { recallPassphrase } from './flows/recall-passphrase';
 import { resolveCountries } from './flows/resolve-countries';
 import { openCopy, type RestoreDeps, restoreCopy } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
@@ -119,6 +120,14 @@ const lookUpCountries = () =>
 const saved = (draft: KeyDraft) => (done: { ok: boolean; id?: string }) =>
   done.id !== undefined && draft.secretToCheck !== undefined ? { secrets: { [done.id]: draft.secretToCheck } } : {};
 
+const noteRecall = (isRight: boolean) => ask('recalled', isRight);
+/** Who opens the vault with the passphrase knows it: that is asked for no earlier than after a while without. */
+async function noting<R extends { ok: boolean }>(unlocking: Promise<R>): Promise<R> {
+  const opened = await unlocking;
+  if (opened.ok) await noteRecall(true).catch(() => undefined); // the worker did not answer: it is asked for once too often
+  return opened;
+}
+
 async function beginCreation(passphrase: string) {
   const begun = await beginVault(deps, passphrase);
   if (begun.ok) await tried(markPassphrase(deps, passphrase));
@@ -145,7 +154,9 @@ export const panel = {
   confirmRecoveryKey: (typed: string) => marked(confirmVault(deps, typed)),
   abandonCreation,
 
-  unlock: (passphrase: string) => opened(marked(unlock(deps, passphrase), { passphrase })),
+  unlock: (passphrase: string) => opened(marked(noting(unlock(deps, passphrase)), { passphrase })),
+  /** Only whether it is still known; nothing is unlocked. */
+  recall: (passphrase: string) => recallPassphrase({ ...deps, recalled: noteRecall }, passphrase),
   unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
   lock,
   /** With the old passphrase, or with the recovery key when that one is forgotten. */

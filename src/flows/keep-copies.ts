@@ -23,6 +23,15 @@ export function keepCopies({ changeCopies }: CopiesDeps) {
         return [...old, { id, kind, madeAt, counter, digest, keys, proof, drills: 1 }].slice(-most);
       });
     },
+    async place({ id, away }: { id: string; away: boolean }): Promise<void> {
+      await changeCopies((old) =>
+        old.map((copy) => {
+          if (copy.id !== id) return copy;
+          const { away: _before, ...rest } = copy;
+          return away ? { ...rest, away } : rest;
+        }),
+      );
+    },
     async forget(id: string): Promise<void> {
       await changeCopies((old) => old.filter((copy) => copy.id !== id));
     },

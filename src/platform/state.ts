@@ -1,3 +1,4 @@
+import { parseCadence } from '../backup/cadence';
 import type { Copy } from '../backup/copy';
 import { parseBlocklists } from '../guard/blocklist/blocklist';
 import { parseGrants } from '../guard/grant';
@@ -24,6 +25,8 @@ export const state = {
   /** Lists of phishing sites that the user added, without their names. */
   blocklists: storedItem('local', 'blocklists', parseBlocklists),
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
+  /** What was asked and put off, and since when the passphrase was last typed. */
+  cadence: storedItem('local', 'cadence', parseCadence),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),
   pastIncidents: storedItem('local', 'pastIncidents', (value) =>
     (Array.isArray(value) ? value : []).flatMap((one) => parseIncident(one) ?? []),

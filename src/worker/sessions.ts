@@ -30,10 +30,12 @@ interface SessionsNeed {
   readService(): Promise<ServiceProfile>;
   language(): Promise<Language>;
   speak(): Promise<Translate>;
+  /** Something of the copies is due, or the passphrase. */
+  isAsked(): Promise<boolean>;
 }
 
 /** The watch over sign-ins: its journal, its alerts, and what is told of them. */
-export function sessionsOf({ readService, isGuarded, language, speak }: SessionsNeed) {
+export function sessionsOf({ readService, isGuarded, language, speak, isAsked }: SessionsNeed) {
   const now = Date.now;
   const readSettings = state.settings.read;
   const journal = foldedJournal(openJournal(), signals);
@@ -49,7 +51,8 @@ export function sessionsOf({ readService, isGuarded, language, speak }: Sessions
     badge: async (questions, isGrave) => {
       const { facts } = (await state.incident.read()) ?? {};
       const gotOut = facts !== undefined && isChangeUrgent(facts);
-      await setBadge(questions + Number(gotOut), isGrave || gotOut ? 'alert' : 'due');
+      const count = questions + Number(gotOut);
+      await setBadge(count || Number(await isAsked()), isGrave || gotOut ? 'alert' : 'due');
     },
     now,
   });
