@@ -46,6 +46,8 @@ export default defineConfig(({ command }) => ({
         paper: page('paper'),
         shares: page('shares'),
         copies: page('copies'),
+        webdav: page('webdav'),
+        sync: page('sync'),
       },
     },
   },

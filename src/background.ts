@@ -16,7 +16,6 @@ import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
 import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
 import { showMenu } from './platform/menu';
-import { mirror } from './platform/mirrors';
 import { setBadge, show, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation } from './platform/session-source';
@@ -24,7 +23,6 @@ import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
 import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
 import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
-import { eraseVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
@@ -140,7 +138,7 @@ onPanel('readGlance', async () => {
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
     vault: found.state,
-    keys: found.vault?.manifest.count ?? 0,
+    keys: found.manifest?.count ?? 0,
     alerts: sessionsNow.alerts,
     watch: sessionsNow.watch,
     copies: known,
@@ -181,6 +179,7 @@ onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old)
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
 onPanel('changeServiceUrls', changeServiceUrls);
 onPanel('changeBlocklists', blocklists.change);
+onPanel('lookAtVault', async () => (await vault.found()).state);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
@@ -193,8 +192,7 @@ onPanel('openIncident', guide.open);
 onPanel('changeFacts', async (change) => withBadge(guide.change(change)));
 onPanel('closeIncident', () => withBadge(guide.close()));
 const erase = eraseEverything(isVaultHere, [
-  { name: 'vault', erase: eraseVault },
-  { name: 'mirror', erase: mirror.erase },
+  ...vault.places,
   { name: 'journal', erase: journal.clear },
   { name: 'blocklists', erase: blocklists.erase },
   { name: 'sites', erase: () => registerOfficialScripts([]) },
@@ -231,8 +229,8 @@ browser.webRequest.onBeforeRedirect.addListener((details) => void onWire(details
 /** An interface comes with its permission: now, or when that is granted. A listener that is added again counts once. */
 const listenToGranted = () => {
   browser.cookies?.onChanged.addListener(onCookie);
-  browser.management?.onInstalled.addListener(onPermissions);
-  browser.management?.onEnabled.addListener(onPermissions);
+  browser.management?.onInstalled?.addListener(onPermissions);
+  browser.management?.onEnabled?.addListener(onPermissions);
 };
 listenToGranted();
 for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {

@@ -65,6 +65,8 @@ export interface PanelProtocol {
   /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
   changeBlocklists(act: ListAct): ListAnswer;
 
+  /** Where the vault stands, after everything that can be healed was healed. */
+  lookAtVault(): Glance['vault'];
   /** The only way into the vault's database. Acknowledged after the transaction is complete. */
   commitVault(write: VaultWrite): WriteResult;
   /** In place of a vault that cannot be healed; refused while an intact one stands. */
@@ -81,6 +83,10 @@ export interface PanelProtocol {
   recalled(isRight: boolean): void;
   /** Puts the prompt that stands now off for a week; once. */
   snooze(): void;
+  /** At this time (epoch ms): copies that the old key opens have to be destroyed. */
+  recoveryKeyReplaced(at: number): void;
+  /** A copy that the old key opened is destroyed. */
+  oldCopyGone(id: string): void;
 
   readSessions(): SessionsView;
   /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */

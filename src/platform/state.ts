@@ -1,5 +1,6 @@
 import { parseCadence } from '../backup/cadence';
 import type { Copy } from '../backup/copy';
+import { parseOldCopies } from '../backup/old-copies';
 import { parseBlocklists } from '../guard/blocklist/blocklist';
 import { parseGrants } from '../guard/grant';
 import { parseExceptions } from '../guard/held/exception';
@@ -27,6 +28,8 @@ export const state = {
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
   /** What was asked and put off, and since when the passphrase was last typed. */
   cadence: storedItem('local', 'cadence', parseCadence),
+  /** Copies that the recovery key of before still opens. */
+  oldCopies: storedItem('local', 'oldCopies', parseOldCopies),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),
   pastIncidents: storedItem('local', 'pastIncidents', (value) =>
     (Array.isArray(value) ? value : []).flatMap((one) => parseIncident(one) ?? []),

@@ -12,7 +12,9 @@ export type Page =
   | 'restore'
   | 'copies'
   | 'paper'
-  | 'shares';
+  | 'shares'
+  | 'webdav'
+  | 'sync';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

@@ -12,12 +12,14 @@ interface CopiesNeed {
 
 /** What is known of the copies, and what is due of them: answered to our own pages. */
 export function copiesOf({ findVault, withBadge }: CopiesNeed) {
-  const copies = keepCopies({ changeCopies: state.copies.change });
+  const copies = keepCopies({ changeCopies: state.copies.change, changeOldCopies: state.oldCopies.change });
   const reminders = remindersOf(findVault);
   onPanel('copyMade', (copy) => withBadge(copies.made(copy)));
   onPanel('copyProven', (proven) => withBadge(copies.proven(proven)));
   onPanel('forgetCopy', (id) => withBadge(copies.forget(id)));
   onPanel('placeCopy', copies.place);
+  onPanel('recoveryKeyReplaced', (at) => withBadge(copies.keyReplaced(at)));
+  onPanel('oldCopyGone', copies.oldGone);
   onPanel('recalled', (isRight) => withBadge(reminders.recalled(isRight)));
   onPanel('snooze', () => withBadge(reminders.snooze()));
   return { lookAtReminders: reminders.look, isAsked: reminders.isAsked };

@@ -11,17 +11,17 @@ type Found = Awaited<ReturnType<ReturnType<typeof vaultKeeper>['found']>>;
 export function remindersOf(findVault: () => Promise<Found>) {
   const now = Date.now;
 
-  async function look({ state: at, vault }: Found): Promise<Pick<Glance, 'reminder'>> {
+  async function look({ state: at, manifest }: Found): Promise<Pick<Glance, 'reminder'>> {
     const [{ reminders }, copies, incident, old] = await Promise.all([
       state.settings.read(),
       state.copies.read(),
       state.incident.read(),
       state.cadence.read(),
     ]);
-    if (!reminders || !vault || (at !== 'locked' && at !== 'unlocked')) return {};
+    if (!reminders || !manifest || (at !== 'locked' && at !== 'unlocked')) return {};
     const facts = incident && !isFinished(plan(incident.facts, steps)) ? incident.facts : undefined;
     const resetAhead = facts?.kind === 'account-key' && facts.reset.requestedAt === undefined && !facts.reset.doneAt;
-    const { count: keys, counter: vaultCounter } = vault.manifest;
+    const { count: keys, counter: vaultCounter } = manifest;
     const step = (past: Cadence) => {
       const known = withRecall(past, now());
       const standing = { hasVault: true, keys, vaultCounter, copies, resetAhead, ...known };

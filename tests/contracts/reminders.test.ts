@@ -28,9 +28,10 @@ async function user() {
   let file = new Uint8Array();
   const kept = keepCopies({
     changeCopies: async (next) => {
-      copies = next(copies);
+      copies = await next(copies);
       return copies;
     },
+    changeOldCopies: async (next) => next([]),
   });
   const deps = { ...bare, readCopies: async () => copies, copyMade: kept.made, copyProven: kept.proven };
   const addKey = (label: string) => saveKey(deps, { kind: 'account-key', label, account: 'lin', secret: label });
