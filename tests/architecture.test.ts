@@ -61,6 +61,7 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
       'i18n',
       'services',
       'settings',
+      'backup/cadence',
       'guard',
       'sessions',
       'vault/seal',
