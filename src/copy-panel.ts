@@ -1,7 +1,14 @@
+import { copyKinds } from './backup/copies';
+import type { CopyKindId } from './backup/copy';
+import { recognise } from './backup/recognise';
+import type { Scheme } from './backup/shares/split';
 import type { Generation } from './backup/sync-items';
 import type { FolderAccess, FolderEntry } from './backup/webdav/folder';
 import { drillCopy } from './flows/drill-copy';
-import { makeAgeCopy } from './flows/make-copy';
+import { makeAgeCopy, makeCopy } from './flows/make-copy';
+import { makePaper } from './flows/paper-copy';
+import { openCopy, restoreCopy } from './flows/restore-copy';
+import { drillShares, makeShares } from './flows/share-key';
 import { copyToSync, fetchFromSync, lookAtSync, type SyncDeps } from './flows/sync-copy';
 import {
   connectFolder,
@@ -13,10 +20,14 @@ import {
   readConnection,
 } from './flows/webdav-copy';
 import { ask } from './messages/send';
-import { deps } from './panel';
+import { deps, marked } from './panel';
 import { syncStore } from './platform/sync-store';
 import { sendDav } from './platform/webdav';
 import { systemRandom } from './vault/bytes';
+
+export type { DrillResult, DrillWhy } from './flows/drill-copy';
+export type { CopyFile } from './flows/make-copy';
+export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** For names that must not meet another's; nothing secret. */
@@ -38,6 +49,32 @@ const away: DavDeps & SyncDeps = {
 export const copyPanel = {
   /** Makes the file and has the worker remember it. The caller saves `bytes` under `fileName`. */
   makeAgeCopy: () => makeAgeCopy(deps),
+  /** Makes the file, but nothing is remembered: it counts once its passphrase was typed back, by `copyMade`. */
+  makePassphraseCopy(id: CopyKindId, passphrase: string) {
+    const kind = copyKinds.find((one) => one.id === id);
+    if (kind?.opensWith !== 'passphrase') throw new Error(`${id} takes no passphrase`);
+    return makeCopy({ ...deps, copyMade: async () => {} }, kind, passphrase);
+  },
+  copyMade: deps.copyMade,
+  /** Does the file open with what was typed? */
+  async opens(id: CopyKindId, file: Uint8Array, typed: string): Promise<boolean> {
+    return (await copyKinds.find((one) => one.id === id)?.read(file, typed))?.ok === true;
+  },
+
+  /** Which kind of copy a file is, by its bytes. */
+  recognise,
+  /** Opens a copy with its secret and holds it against the vault, which stays as it is. The proof is remembered. */
+  drill: (file: Uint8Array, typed: string) => drillCopy(deps, file, typed),
+
+  /** What stands in a copy; for a browser that has no vault. */
+  openCopy: (file: Uint8Array, typed: string) => openCopy(deps, file, typed),
+  /** A whole vault again from a copy, unlocked. Refused where an intact one stands. */
+  restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => marked(restoreCopy(deps, what), what),
+  /** The codes to print; the caller tells the worker when they were. */
+  makePaper: () => makePaper(deps),
+  /** Shares of the recovery key that was typed; likewise. */
+  makeShares: (typed: string, scheme: Scheme) => makeShares(deps, typed, scheme),
+  drillShares: (texts: readonly string[]) => drillShares(deps, texts),
 
   /** A WebDAV folder. Its password lies in the vault; without one, `access` is used once and not kept. */
   webdav: {

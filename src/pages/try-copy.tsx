@@ -1,7 +1,7 @@
 import './drill/drill.css';
 import { useState } from 'preact/hooks';
+import type { DrillResult, DrillWhy } from '../copy-panel';
 import { t, tFor } from '../i18n/t';
-import type { DrillResult, DrillWhy } from '../panel';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { LinkButton } from '../ui/link-button';

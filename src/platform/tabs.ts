@@ -11,6 +11,8 @@ export type Page =
   | 'review'
   | 'restore'
   | 'copies'
+  | 'paper'
+  | 'shares'
   | 'webdav'
   | 'sync';
 

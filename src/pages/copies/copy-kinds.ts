@@ -16,6 +16,10 @@ export interface KindTile {
 /** In the order of the page, the plainest first. Data only, since the popup reads it too. */
 export const kindTiles: readonly KindTile[] = [
   { kind: 'age-file', icon: 'download' },
+  { kind: 'age-passphrase', icon: 'lock' },
+  { kind: 'kdbx', icon: 'key' },
+  { kind: 'paper', icon: 'print', page: 'paper' },
+  { kind: 'shares', icon: 'list', page: 'shares', drill: 'shares' },
   { kind: 'webdav', icon: 'globe', page: 'webdav', drill: 'webdav' },
   { kind: 'sync', icon: 'signins', page: 'sync', drill: 'sync' },
 ];
