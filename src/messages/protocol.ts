@@ -64,6 +64,8 @@ export interface PanelProtocol {
   /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
   changeBlocklists(act: ListAct): ListAnswer;
 
+  /** Where the vault stands, after everything that can be healed was healed. */
+  lookAtVault(): Glance['vault'];
   /** The only way into the vault's database. Acknowledged after the transaction is complete. */
   commitVault(write: VaultWrite): WriteResult;
   /** In place of a vault that cannot be healed; refused while an intact one stands. */
@@ -74,6 +76,10 @@ export interface PanelProtocol {
   /** `kind` is for a copy that this browser did not make. */
   copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): void;
   forgetCopy(id: string): void;
+  /** At this time (epoch ms): copies that the old key opens have to be destroyed. */
+  recoveryKeyReplaced(at: number): void;
+  /** A copy that the old key opened is destroyed. */
+  oldCopyGone(id: string): void;
 
   readSessions(): SessionsView;
   /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */

@@ -21,6 +21,8 @@ export interface GuardedKey {
   secret?: string;
   /** For a secret that is not stored: a slow keyed check, so that a copy elsewhere can still be verified. */
   check?: string;
+  /** Of the check, base64url; absent where it comes from the vault key (checks of before 2026-11-27). */
+  checkSalt?: string;
   keptAt: readonly KeptAt[];
   note: string;
   createdAt: number;
@@ -55,7 +57,7 @@ export const keyCaps = {
 };
 
 /** A key without what is secret in it. */
-export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'totp' | 'codes'> & {
+export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'checkSalt' | 'totp' | 'codes'> & {
   hasSecret: boolean;
   hasCheck: boolean;
   hasTotp?: true;
@@ -63,7 +65,7 @@ export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'totp' | 'codes'>
   codes?: { left: number; total: number };
 };
 
-export function summaryOf({ secret, check, totp, codes, ...rest }: GuardedKey): KeySummary {
+export function summaryOf({ secret, check, checkSalt: _salt, totp, codes, ...rest }: GuardedKey): KeySummary {
   const left = codes?.filter(({ usedAt }) => usedAt === undefined).length ?? 0;
   return {
     ...rest,
@@ -107,6 +109,7 @@ export function parseKey(value: unknown): GuardedKey | undefined {
     ...(isText(check, 200) && { check }),
     ...(isText(from.totp, keyCaps.totp) && from.totp.startsWith('otpauth://totp/') && { totp: from.totp }),
     ...(codes.length > 0 && { codes }),
+    ...(isText(from.checkSalt, 100) && { checkSalt: from.checkSalt }),
     ...(isId(replaces) && { replaces }),
     ...(isTime(retiredAt) && { retiredAt }),
     ...((retiredProof === 'seen-refused' || retiredProof === 'said-refused') && { retiredProof }),
