@@ -1,21 +1,29 @@
 import type { Copy } from './backup/copy';
 import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
-import { drillCopy } from './flows/drill-copy';
 import { makeAgeCopy } from './flows/make-copy';
 import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
 import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
 import { resolveCountries } from './flows/resolve-countries';
-import { openCopy, type RestoreDeps, restoreCopy } from './flows/restore-copy';
+import type { RestoreDeps } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
 import { countryTable } from './platform/country-table';
 import { authenticators } from './platform/passkeys';
 import { state } from './platform/state';
-import { attempts, creationDraft, doorUses, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
+import {
+  attempts,
+  creationDraft,
+  doorUses,
+  isVaultHere,
+  keepUnlocked,
+  lock,
+  locksAt,
+  useVaultKey,
+} from './platform/unlocked';
 import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
 import { calibrate } from './vault/calibrate';
@@ -24,8 +32,6 @@ import { misfits } from './vault/root';
 import { fingerprintOf } from './vault/signing';
 
 export type { Creation } from './flows/create-vault';
-export type { DrillResult, DrillWhy } from './flows/drill-copy';
-export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
 export type { KeyDraft } from './flows/save-key';
 export type { KeySummary } from './vault/key';
 export { advise } from './vault/passphrase';
@@ -173,13 +179,6 @@ export const panel = {
 
   /** Makes the file and has the worker remember it. The caller saves `bytes` under `fileName`. */
   makeAgeCopy: () => makeAgeCopy(deps),
-  /** Opens a copy with the key typed from paper and holds it against the vault, which stays as it is. The proof is remembered. */
-  drill: (file: Uint8Array, typedRecoveryKey: string) => drillCopy(deps, file, typedRecoveryKey),
-
-  /** What stands in a copy; for a browser that has no vault. */
-  openCopy,
-  /** A whole vault again from a copy, unlocked. Refused where an intact one stands. */
-  restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => marked(restoreCopy(deps, what), what),
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */
   readRaw: (sealed: string, aad: string) => readRaw(deps, sealed, aad),

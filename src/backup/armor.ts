@@ -1,3 +1,4 @@
+import { base64 } from '@scure/base';
 import { armor } from 'age-encryption';
 import type { Bytes } from '../vault/bytes';
 
@@ -42,8 +43,22 @@ export function unarmor(bytes: Uint8Array): Unarmored {
   }
 }
 
+/** What stands at the start of the file inside the armor, as far as it can be read: enough to tell who can open it. */
+export function headOf(bytes: Uint8Array): string {
+  const lines = new TextDecoder('latin1').decode(bytes.subarray(0, 600)).trimStart().split(/\r?\n/).slice(1, 6);
+  const whole = lines.join('').replace(/[^A-Za-z0-9+/].*$/s, '');
+  const head = base64.decode(whole.slice(0, whole.length - (whole.length % 4)));
+  return new TextDecoder('latin1').decode(head);
+}
+
+const versionLine = 'age-encryption.org/v1\n-> ';
+
+/** Does the file open with a passphrase? Then nothing else opens it (age.md: a scrypt stanza stands alone). */
+export const isForPassphrase = (bytes: Uint8Array): boolean =>
+  isNearly(headOf(bytes).slice(versionLine.length, versionLine.length + 7), 'scrypt ');
+
 /** The same but for a letter or two. */
-function isNearly(text: string, wanted: string): boolean {
+export function isNearly(text: string, wanted: string): boolean {
   if (text.length !== wanted.length) return false;
   return [...wanted].filter((letter, at) => text[at] !== letter).length <= 2;
 }

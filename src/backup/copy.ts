@@ -52,16 +52,13 @@ export interface Proof {
 
 export type CopyHealth = 'fresh' | 'due' | 'stale' | 'failed' | 'unproven';
 
-/** Why a file is not read as a copy; `drillError_<why>` in the messages. */
-export type ReadWhy =
-  | 'tooBig'
-  | 'notACopy'
-  | 'truncated'
-  | 'damaged'
-  | 'foreignVault'
-  | 'wrongKey'
-  | 'tooNew'
-  | 'forged';
+/** What can be said against a file before a secret is asked for. `notACopy`: it is not of this kind. */
+export type LookWhy = 'tooBig' | 'notACopy' | 'truncated' | 'damaged' | 'tooCostly' | 'tooNew' | 'unknownFormat';
+/**
+ * Why a file is not read as a copy; `drillError_<why>` in the messages. A passphrase that does not fit and a flipped bit
+ * in what it is held against look the same: `wrongPassphrase`.
+ */
+export type ReadWhy = LookWhy | 'foreignVault' | 'wrongKey' | 'wrongPassphrase' | 'forged' | 'kdfFailed';
 
 /** A kind of file that opens without us. */
 export interface CopyKind {
@@ -69,6 +66,8 @@ export interface CopyKind {
   extension: string;
   /** What opens it. A passphrase is made for this copy, and is never the vault's. */
   opensWith: 'recovery-key' | 'passphrase';
+  /** Looks at the bytes alone: no secret, no slow work. */
+  look(bytes: Uint8Array): { ok: true } | { ok: false; why: LookWhy };
   /** `to`: the public half of the recovery key, or the passphrase made for this copy. */
   write(payload: Payload, to: string): Promise<Bytes>;
   /** `vaultId` is the vault that the copy ought to be of, where there is one. */

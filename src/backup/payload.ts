@@ -22,6 +22,8 @@ export interface Payload {
   copies?: readonly Copy[];
   /** The private half of `signingKey`, base64url: a restored vault signs as before, so the sheet stays true. Since version 2. */
   signingSeed?: string;
+  /** The public half of the recovery key: a vault restored with a passphrase keeps it. In copies that a passphrase opens. */
+  recipient?: string;
   /** Ed25519 public key, and its signature over the canonical JSON of everything but `signature`. Both base64url. */
   signingKey: string;
   signature: string;
@@ -39,7 +41,7 @@ const about =
 
 type Content = Pick<
   Payload,
-  'vaultId' | 'epoch' | 'counter' | 'madeAt' | 'keys' | 'copies' | 'signingSeed' | 'signingKey'
+  'vaultId' | 'epoch' | 'counter' | 'madeAt' | 'keys' | 'copies' | 'signingSeed' | 'recipient' | 'signingKey'
 >;
 
 export async function signedPayload(content: Content, signingSeed: Bytes): Promise<Payload> {
@@ -72,11 +74,12 @@ export async function readPayload(text: string): Promise<ReadPayload> {
     const key = parseKey(row?.key);
     return key && Number.isSafeInteger(row?.rev) ? [{ rev: row?.rev as number, key }] : [];
   });
-  const { copies, signingSeed, ...rest } = body;
+  const { copies, signingSeed, recipient, ...rest } = body;
   const payload: Payload = { ...rest, keys, signature };
   if (Array.isArray(copies))
     payload.copies = copies.slice(0, mostCopies).flatMap((copy: unknown) => parseCopy(copy) ?? []);
   if (typeof signingSeed === 'string') payload.signingSeed = signingSeed;
+  if (typeof recipient === 'string' && /^age1[a-z0-9]{58}$/.test(recipient)) payload.recipient = recipient;
   return { ok: true, payload };
 }
 

@@ -1,46 +1,57 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { unarmor } from '../backup/armor';
-import { ageFile } from '../backup/copies/age-file';
-import type { CopyKindId, Proof, ReadWhy } from '../backup/copy';
+import type { Copy, CopyKindId, Proof, ReadWhy } from '../backup/copy';
 import { type Comparison, compare } from '../backup/drill';
+import { recognise } from '../backup/recognise';
 import { type Bytes, fromText } from '../vault/bytes';
 import { openVault, readKeys, unwrap } from '../vault/open';
-import { parseRecoveryKey } from '../vault/recovery-key';
 import { fingerprintOf } from '../vault/signing';
 import type { StoredVault } from '../vault/store';
+import { copyOf } from './make-copy';
 import { storedVault } from './open-session';
+import { readCopy } from './read-copy';
 import type { VaultDeps } from './vault-deps';
 
-/** `drillError_<why>` in the messages. */
-export type DrillWhy = ReadWhy | 'typoInKey' | 'noVault' | 'damagedVault';
-export type DrillResult =
-  /** `madeAt`: when the file was made (epoch ms). `fingerprint`: of the key that signed it. */
-  ({ ok: true; proof: Proof; madeAt: number; fingerprint: string } & Comparison) | { ok: false; why: DrillWhy };
+/** `drillError_<why>` in the messages. `locked`: a passphrase does not open the vault, so it has to be open already. */
+export type DrillWhy = ReadWhy | 'typoInKey' | 'noVault' | 'damagedVault' | 'locked';
+export type DrillResult = ({ ok: true } & Drilled & Comparison) | { ok: false; why: DrillWhy };
+
+export interface Drilled {
+  kind: CopyKindId;
+  proof: Proof;
+  /** When the file was made (epoch ms). */
+  madeAt: number;
+  /** Of the key that signed it. */
+  fingerprint: string;
+  /** A copy of a later state is known. */
+  newest?: KnownState;
+}
+
+/** Which state of the vault a copy holds. */
+export type KnownState = Pick<Copy, 'madeAt' | 'counter'>;
+
+export interface DrillDeps extends VaultDeps {
+  readCopies(): Promise<readonly Copy[]>;
+  copyMade(copy: Copy): Promise<void>;
+  copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): Promise<void>;
+}
 
 /**
- * The restore drill: the bytes from where the copy lies and the recovery key from where the user keeps it, against the
- * sealed manifest. It works while the vault is locked, since the recovery key opens the vault too; nothing in the vault
- * is changed, and neither the key nor what it opened is kept.
+ * The restore drill: the bytes from where the copy lies and its secret from where the user keeps it, against the sealed
+ * manifest. With the recovery key it works while the vault is locked, since that key opens the vault too. Nothing in the
+ * vault is changed, and neither the secret nor what it opened is kept.
  */
-export async function drillCopy(
-  deps: VaultDeps & { copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): Promise<void> },
-  file: Uint8Array,
-  typed: string,
-): Promise<DrillResult> {
-  const looked = unarmor(file);
+export async function drillCopy(deps: DrillDeps, file: Uint8Array, typed: string): Promise<DrillResult> {
+  const looked = recognise(file);
   if (!looked.ok) return looked;
   const stored = await storedVault(deps);
   if (!stored.ok) return { ok: false, why: stored.why === 'damagedManifest' ? 'damagedVault' : 'noVault' };
-  const parsed = parseRecoveryKey(typed);
-  if (!parsed.ok) return parsed;
+  if (looked.kind.opensWith === 'passphrase' && !(await deps.useVaultKey())) return { ok: false, why: 'locked' };
   const { vaultId, counter } = stored.vault.manifest;
-  const read = await ageFile.read(file, parsed.key, vaultId);
+  const read = await readCopy(file, typed, vaultId);
   if (!read.ok) return read;
-  const { payload } = read;
+  const { kind, payload, by } = read;
   if (payload.vaultId !== vaultId) return { ok: false, why: 'foreignVault' };
 
-  const vaultKey = await keyOfVault(deps, stored.vault, parsed.key);
+  const vaultKey = await keyOfVault(deps, stored.vault, read.recoveryKey);
   const opened = vaultKey && (await openVault(stored.vault, vaultKey));
   if (!opened?.ok) return { ok: false, why: 'damagedVault' };
   // The slots are proven genuine by now, so this is the vault's own signing key.
@@ -48,25 +59,42 @@ export async function drillCopy(
 
   const { keys: known } = await readKeys(opened.vault);
   const comparison = compare({ counter, entries: opened.vault.manifest.entries, known }, payload);
-  const proof = proofOf(comparison, { at: deps.now(), digest: bytesToHex(sha256(file)), counter: payload.counter });
-  await deps.copyProven({ id: proof.digest.slice(0, 16), proof });
-  return { ok: true, proof, madeAt: payload.madeAt, fingerprint: fingerprintOf(payload.signingKey), ...comparison };
+  const copy = copyOf(kind.id, payload, file);
+  const { madeAt } = payload;
+  const proof = proofOf(comparison, { at: deps.now(), by, digest: copy.digest, counter: payload.counter });
+  const copies = await deps.readCopies();
+  // One that another browser made is remembered as of its own day.
+  if (!copies.some(({ digest }) => digest === copy.digest)) await deps.copyMade(copy);
+  await deps.copyProven({ id: copy.id, proof });
+  const newest = newerThan(payload, copies);
+  const fingerprint = fingerprintOf(payload.signingKey);
+  return { ok: true, kind: kind.id, proof, madeAt, fingerprint, ...(newest && { newest }), ...comparison };
 }
 
-/** By the recovery slot, which is drilled with it; where that key was replaced since, by the unlocked vault. */
-async function keyOfVault(deps: VaultDeps, vault: StoredVault, recoveryKey: string): Promise<Bytes | undefined> {
-  const bySlot = await unwrap(vault, { recoveryKey }, deps.limits);
-  if (bySlot.ok) return bySlot.vaultKey;
-  const open = bySlot.why === 'wrongKey' ? await deps.useVaultKey() : undefined;
+/** The newest known copy, where it holds a later state of the vault than this one. */
+export function newerThan({ counter }: KnownState, copies: readonly Copy[]): KnownState | undefined {
+  const states = copies.flatMap((copy) =>
+    copy.counter > counter ? [{ madeAt: copy.madeAt, counter: copy.counter }] : [],
+  );
+  return states.sort((a, b) => b.counter - a.counter || b.madeAt - a.madeAt)[0];
+}
+
+/**
+ * By the recovery slot, which is drilled with it; where that key was replaced since, or a passphrase opened the copy, by the
+ * unlocked vault.
+ */
+async function keyOfVault(deps: VaultDeps, vault: StoredVault, recoveryKey?: string): Promise<Bytes | undefined> {
+  const bySlot = recoveryKey === undefined ? undefined : await unwrap(vault, { recoveryKey }, deps.limits);
+  if (bySlot?.ok) return bySlot.vaultKey;
+  const open = !bySlot || bySlot.why === 'wrongKey' ? await deps.useVaultKey() : undefined;
   return open && fromText(open.vaultKey);
 }
 
 const proofOf = (
   { restorable, total, newer, missing, damaged }: Comparison,
-  what: Pick<Proof, 'at' | 'digest' | 'counter'>,
+  what: Pick<Proof, 'at' | 'by' | 'digest' | 'counter'>,
 ): Proof => ({
   ...what,
-  by: 'recovery-key',
   restorable,
   total,
   newer: newer.length,

@@ -25,6 +25,7 @@ export interface CopyDeps extends VaultDeps {
 /** Every key that is intact, signed by the vault: what a copy of any kind holds. */
 export async function payloadOf(
   deps: Pick<CopyDeps, keyof VaultDeps | 'readCopies'>,
+  opensWith: CopyKind['opensWith'] = 'recovery-key',
 ): Promise<
   { ok: true; payload: Payload /** The public half of the recovery key. */; recipient: string } | Refusal<ClosedWhy>
 > {
@@ -40,8 +41,10 @@ export async function payloadOf(
   const { signingKey } = stored.slots;
   const rows = keys.map((key) => ({ rev: revs.get(key.id) ?? 0, key }));
   const content = { vaultId, epoch, counter, madeAt: deps.now(), keys: rows, copies: await deps.readCopies() };
-  const payload = await signedPayload({ ...content, signingSeed: toText(seed), signingKey }, seed);
-  return { ok: true, payload, recipient: door.recipient };
+  const { recipient } = door;
+  const forPassphrase = opensWith === 'passphrase' && { recipient };
+  const payload = await signedPayload({ ...content, ...forPassphrase, signingSeed: toText(seed), signingKey }, seed);
+  return { ok: true, payload, recipient };
 }
 
 /** A copy as it is remembered once its bytes are made. */
@@ -60,7 +63,7 @@ export async function makeCopy(
   kind: CopyKind,
   passphrase?: string,
 ): Promise<({ ok: true } & CopyFile) | Refusal<ClosedWhy>> {
-  const made = await payloadOf(deps);
+  const made = await payloadOf(deps, kind.opensWith);
   if (!made.ok) return made;
   const { payload, recipient } = made;
   const to = kind.opensWith === 'recovery-key' ? recipient : passphrase;

@@ -1,16 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { unarmor } from '../backup/armor';
-import { ageFile } from '../backup/copies/age-file';
 import type { Copy, CopyKindId, Proof, ReadWhy } from '../backup/copy';
 import type { Payload } from '../backup/payload';
 import { fromText, toText } from '../vault/bytes';
 import { createVault } from '../vault/create';
 import { type KeySummary, summaryOf } from '../vault/key';
-import { parseRecoveryKey } from '../vault/recovery-key';
+import { recipientOf } from '../vault/recovery-key';
 import { fingerprintOf, signingKeyOf } from '../vault/signing';
 import type { VaultWrite, WriteResult } from '../vault/store';
 import { type PassphraseWhy, problemOf } from './create-vault';
+import { type KnownState, newerThan } from './drill-copy';
+import { copyOf } from './make-copy';
+import { readCopy } from './read-copy';
 import { type Refusal, refuse, type VaultDeps, type WriteWhy } from './vault-deps';
 
 export interface RestoreDeps extends VaultDeps {
@@ -29,18 +28,23 @@ export interface CopyContents {
   /** Of the key that signed it: compared with the sheet by eye, since a new computer knows no other proof. */
   fingerprint: string;
   keys: KeySummary[];
+  /** A copy of a later state is known to this browser. */
+  newest?: KnownState;
 }
 
-/** Opens a copy with the key from paper and says what is in it. Nothing is kept. */
+/** Opens a copy with its secret and says what is in it. Nothing is kept. */
 export async function openCopy(
+  deps: { readCopies(): Promise<readonly Copy[]> },
   file: Uint8Array,
   typed: string,
 ): Promise<({ ok: true } & CopyContents) | Refusal<OpenCopyWhy>> {
-  const read = await payloadIn(file, typed);
+  const read = await readCopy(file, typed);
   if (!read.ok) return read;
   const { madeAt, counter, signingKey, keys } = read.payload;
+  const newest = newerThan(read.payload, await deps.readCopies());
   const sorted = keys.map(({ key }) => summaryOf(key)).sort((a, b) => a.createdAt - b.createdAt);
-  return { ok: true, madeAt, counter, fingerprint: fingerprintOf(signingKey), keys: sorted };
+  const fingerprint = fingerprintOf(signingKey);
+  return { ok: true, madeAt, counter, fingerprint, keys: sorted, ...(newest && { newest }) };
 }
 
 /**
@@ -56,32 +60,25 @@ export async function restoreCopy(
   if (!deps.isHere()) return refuse('notHere');
   const bad = problemOf(passphrase);
   if (bad) return refuse(bad);
-  const read = await payloadIn(file, typed);
+  const read = await readCopy(file, typed);
   if (!read.ok) return read;
-  const { payload, recoveryKey } = read;
+  const { payload, recoveryKey, kind, by } = read;
+  // What a recovery key opened stays with this key; only a passphrase takes the copy's word for it.
+  const recipient = recoveryKey === undefined ? payload.recipient : await recipientOf(recoveryKey);
+  if (recipient === undefined) return refuse('notACopy');
   const { vaultId, epoch, counter, keys } = payload;
   const signingSeed = await seedOf(payload);
-  const origin = { vaultId, recoveryKey, signingSeed, epoch, counter, keys };
+  const origin = { vaultId, recipient, signingSeed, epoch, counter, keys };
   const made = await createVault(passphrase, { ...deps, cost: await deps.cost(), at: deps.now() }, origin);
   if (!made.ok) return made;
   const written = await put(deps, made.write);
   if (!written.ok) return refuse(written.why);
   await deps.keepUnlocked({ vaultId, vaultKey: toText(made.vaultKey), epoch: made.write.manifest.epoch });
   for (const copy of payload.copies ?? []) await deps.copyMade(copy);
-  const digest = bytesToHex(sha256(file));
   const whole = { restorable: keys.length, total: keys.length, newer: 0, missing: 0, damaged: 0 };
-  await deps.copyMade({
-    id: digest.slice(0, 16),
-    kind: ageFile.id,
-    madeAt: payload.madeAt,
-    counter,
-    digest,
-    keys: keys.length,
-  });
-  await deps.copyProven({
-    id: digest.slice(0, 16),
-    proof: { at: deps.now(), by: 'recovery-key', digest, counter, ...whole },
-  });
+  const copy = copyOf(kind.id, payload, file);
+  await deps.copyMade(copy);
+  await deps.copyProven({ id: copy.id, proof: { at: deps.now(), by, digest: copy.digest, counter, ...whole } });
   return { ok: true, keys: keys.length };
 }
 
@@ -89,15 +86,6 @@ export async function restoreCopy(
 async function put(deps: RestoreDeps, write: VaultWrite): Promise<WriteResult> {
   const written = await deps.commit(write);
   return written.ok || (written.why !== 'exists' && written.why !== 'failed') ? written : deps.replace(write);
-}
-
-async function payloadIn(file: Uint8Array, typed: string) {
-  const looked = unarmor(file);
-  if (!looked.ok) return looked;
-  const parsed = parseRecoveryKey(typed);
-  if (!parsed.ok) return parsed;
-  const read = await ageFile.read(file, parsed.key);
-  return read.ok ? { ok: true as const, payload: read.payload, recoveryKey: parsed.key } : read;
 }
 
 async function seedOf({ signingSeed, signingKey }: Payload) {

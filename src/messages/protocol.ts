@@ -6,7 +6,7 @@ import type { Exception } from '../guard/held/exception';
 import type { LeakChoice, ShownLeak } from '../guard/held/leak';
 import type { KeyMarks } from '../guard/held/marked-key';
 import type { LeakReport } from '../guard/leak/leak';
-import type { WatchSet } from '../guard/leak/watch-set';
+import type { BannerWords, WatchSet } from '../guard/leak/watch-set';
 import type { PageFacts } from '../guard/page';
 import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
 import type { FactChange } from '../recovery/fact';
@@ -33,7 +33,7 @@ export interface PageProtocol {
 export interface PageAnswer {
   severity: Severity;
   /** Already in the user's language; the content script has no dictionary. */
-  banner?: { title: string; text: string; more: string; hide: string };
+  banner?: BannerWords;
 }
 
 /** What our own pages may ask. */

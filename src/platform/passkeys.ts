@@ -1,6 +1,6 @@
 import type { Authenticators, Touched } from '../flows/passkeys';
-import { browser } from './browser';
 import { fromText, systemRandom, toText } from '../vault/bytes';
+import { browser } from './browser';
 
 /**
  * WebAuthn with its PRF extension, by the extension's own origin (Chrome; Firefox since 150). A page of ours asks: the

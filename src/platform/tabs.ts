@@ -10,7 +10,9 @@ export type Page =
   | 'sheet'
   | 'review'
   | 'restore'
-  | 'copies';
+  | 'copies'
+  | 'paper'
+  | 'shares';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

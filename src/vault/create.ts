@@ -16,14 +16,15 @@ import { wrapForRecovery } from './slots/recovery';
 import { type StoredRecord, type StoredSlots, schema, type VaultWrite } from './store';
 
 export type NewVault =
+  /** `recoveryKey`: the new one, of no use to a vault from a copy, which keeps the old one. */
   | { ok: true; write: VaultWrite; vaultKey: Bytes; recoveryKey: string }
   | { ok: false; why: 'kdfRefused' | 'kdfFailed' };
 
 /** What a vault that is made from a copy goes on with. Its vault key is new, and so is its epoch. */
 export interface Origin {
   vaultId: string;
-  /** The one that opened the copy: it stays the vault's, so the sheet stays true. */
-  recoveryKey: string;
+  /** The public half of the recovery key: it stays the vault's, so the sheet stays true. */
+  recipient: string;
   /** So that copies are signed as before; `undefined` when the copy does not carry it. */
   signingSeed: Bytes | undefined;
   /** Those of the copy: the new vault counts on from them, and no older copy looks newer than it. */
@@ -46,8 +47,9 @@ export async function createVault(
   const made = at === undefined ? {} : { at };
   const door = await wrapWithPassphrase(vaultKey, passphrase, { vaultId, cost, limits, random, ...made });
   if (!door.ok) return door;
-  const recoveryKey = origin?.recoveryKey ?? newRecoveryKey(random);
-  const recovery = await wrapForRecovery(vaultKey, await recipientOf(recoveryKey), vaultId, at);
+  const recoveryKey = newRecoveryKey(random);
+  const recipient = origin?.recipient ?? (await recipientOf(recoveryKey));
+  const recovery = await wrapForRecovery(vaultKey, recipient, vaultId, at);
   const inboxSeed = random(32);
   const signingSeed = origin?.signingSeed ?? random(32);
   const seal = async (name: 'inbox' | 'signing', seed: Bytes) =>

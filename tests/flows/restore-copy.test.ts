@@ -35,7 +35,7 @@ async function lostComputer() {
 
 test('a copy is looked into before anything is restored, without its secrets', async () => {
   const { file, typed, fingerprint } = await lostComputer();
-  const opened = await openCopy(file, typed);
+  const opened = await openCopy(memory().deps, file, typed);
   expect(opened).toMatchObject({ ok: true, counter: 5, fingerprint });
   expect(opened.ok && opened.keys.map(({ label, hasSecret }) => `${label} ${hasSecret}`).sort()).toEqual([
     'One true',

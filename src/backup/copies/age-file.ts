@@ -1,10 +1,11 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from 'age-encryption';
-import { type Bytes, sameBytes, utf8 } from '../../vault/bytes';
+import { Encrypter, type Recipient, Stanza } from 'age-encryption';
+import { sameBytes, utf8 } from '../../vault/bytes';
 import { recipientOf } from '../../vault/recovery-key';
-import { armored, unarmor } from '../armor';
+import { armored, isForPassphrase, unarmor } from '../armor';
 import type { CopyKind } from '../copy';
+import { openAge } from '../open-age';
 import { type Payload, printPayload, readPayload } from '../payload';
 
 /**
@@ -24,47 +25,21 @@ export const ageFile: CopyKind = {
     return armored(await encrypter.encrypt(printPayload(payload)));
   },
 
+  look(bytes) {
+    const unarmored = unarmor(bytes);
+    if (isForPassphrase(bytes)) return { ok: false, why: 'notACopy' };
+    return unarmored.ok ? { ok: true } : unarmored;
+  },
+
   async read(bytes, recoveryKey, vaultId) {
     const unarmored = unarmor(bytes);
     if (!unarmored.ok) return unarmored;
-    const opened = await decrypt(unarmored.file, recoveryKey, vaultId);
-    return opened.ok ? readPayload(opened.text) : opened;
+    const opened = await openAge(unarmored.file, (decrypter) => decrypter.addIdentity(recoveryKey));
+    if (opened.ok) return readPayload(opened.text);
+    if (opened.why !== 'noFit') return { ok: false, why: opened.why };
+    return { ok: false, why: await whyNoKeyFits(opened.stanzas, recoveryKey, vaultId) };
   },
 };
-
-/** Ours has two stanzas. Each one costs a key exchange (2 ms), so a file of nothing else would keep a tab busy for minutes. */
-const mostStanzas = 20;
-
-type Decrypted = { ok: true; text: string } | { ok: false; why: 'notACopy' | 'damaged' | 'foreignVault' | 'wrongKey' };
-
-async function decrypt(file: Bytes, recoveryKey: string, vaultId: string | undefined): Promise<Decrypted> {
-  let seen: readonly Stanza[] | undefined;
-  let fits = true;
-  // Identities are asked in order until one knows the file key: these two only note how far it came.
-  const first: Identity = {
-    unwrapFileKey(stanzas) {
-      seen = stanzas;
-      if (stanzas.length > mostStanzas) throw new Error('too many stanzas');
-      return null;
-    },
-  };
-  const last: Identity = {
-    unwrapFileKey() {
-      fits = false;
-      return null;
-    },
-  };
-  const decrypter = new Decrypter();
-  for (const identity of [first, recoveryKey, last]) decrypter.addIdentity(identity);
-  try {
-    return { ok: true, text: await decrypter.decrypt(file, 'text') };
-  } catch {
-    if (seen && seen.length > mostStanzas) return { ok: false, why: 'notACopy' };
-    // The header cannot be read, or the key fits and the rest does not.
-    if (!seen || fits) return { ok: false, why: 'damaged' };
-    return { ok: false, why: await whyNoKeyFits(seen, recoveryKey, vaultId) };
-  }
-}
 
 async function whyNoKeyFits(stanzas: readonly Stanza[], recoveryKey: string, vaultId: string | undefined) {
   const label = stanzas.find(({ args }) => args[0] === labelName);

@@ -1,6 +1,6 @@
 import { type Bytes, utf8 } from '../../vault/bytes';
 import { canonicalJson } from '../../vault/canonical';
-import type { CopyKind, ReadWhy } from '../copy';
+import type { CopyKind, LookWhy } from '../copy';
 import { gunzip, gzip } from '../paper/gzip';
 import { type Part, readPart } from '../paper/part';
 import { cut, joined, linesIn, textOf } from '../paper/parts';
@@ -22,8 +22,13 @@ export const paper: CopyKind = {
     return utf8(textOf(parts));
   },
 
+  look(bytes) {
+    const parts = partsOf(bytes);
+    return parts.ok ? { ok: true } : parts;
+  },
+
   async read(bytes, recoveryKey, vaultId) {
-    const parts = partsIn(new TextDecoder().decode(bytes.subarray(0, 300_000)));
+    const parts = partsOf(bytes);
     if (!parts.ok) return parts;
     const file = joined(parts.parts);
     if (!file) return { ok: false, why: 'damaged' };
@@ -43,7 +48,9 @@ export async function paperParts(payload: Payload, recipient: string): Promise<P
   return cut(await seal(5 + ((5 - (bare % 5)) % 5)));
 }
 
-type Read = { ok: true; parts: Part[] } | { ok: false; why: ReadWhy };
+type Read = { ok: true; parts: Part[] } | { ok: false; why: LookWhy };
+
+const partsOf = (bytes: Uint8Array): Read => partsIn(new TextDecoder().decode(bytes.subarray(0, 300_000)));
 
 /** All parts of one copy, in their order; anything else on the lines is refused by name. */
 function partsIn(text: string): Read {

@@ -15,6 +15,7 @@ import { Unread } from '../vault-gate';
 import { AgeFileSection } from './age-file-section';
 import { copyKindName, copyKindText, kindTiles, tileOf } from './copy-kinds';
 import { KindCard } from './kind-card';
+import { AgePassphraseSection, KdbxSection } from './passphrase-section';
 
 export interface SectionProps {
   /** A copy was made or compared: what is known of the copies is asked for again. */
@@ -22,7 +23,11 @@ export interface SectionProps {
 }
 
 /** The kinds that are made on this page. */
-const sections: Partial<Record<CopyKindId, ComponentType<SectionProps>>> = { 'age-file': AgeFileSection };
+const sections: Partial<Record<CopyKindId, ComponentType<SectionProps>>> = {
+  'age-file': AgeFileSection,
+  'age-passphrase': AgePassphraseSection,
+  kdbx: KdbxSection,
+};
 
 /** All kinds of copies: what each is, who can open it, how the ones that exist are; and the way to make one. */
 export function CopiesPage() {

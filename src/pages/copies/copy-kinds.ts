@@ -14,7 +14,13 @@ export interface KindTile {
 }
 
 /** In the order of the page, the plainest first. Data only, since the popup reads it too. */
-export const kindTiles: readonly KindTile[] = [{ kind: 'age-file', icon: 'download' }];
+export const kindTiles: readonly KindTile[] = [
+  { kind: 'age-file', icon: 'download' },
+  { kind: 'age-passphrase', icon: 'lock' },
+  { kind: 'kdbx', icon: 'key' },
+  { kind: 'paper', icon: 'print', page: 'paper' },
+  { kind: 'shares', icon: 'list', page: 'shares', drill: 'shares' },
+];
 
 export const tileOf = (kind: CopyKindId): KindTile | undefined => kindTiles.find((tile) => tile.kind === kind);
 

@@ -1,7 +1,7 @@
 import './drill.css';
 import { drillDueAt } from '../../backup/health';
+import type { DrillResult } from '../../copy-panel';
 import { t } from '../../i18n/t';
-import type { DrillResult } from '../../panel';
 import { state } from '../../platform/state';
 import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice';
 import { Ring } from '../../ui/ring';
 import { useAnswer } from '../use-answer';
 import { day, dayAndTime } from '../when';
+import { stateWords } from './state-words';
 
 type Passed = Extract<DrillResult, { ok: true }>;
 
@@ -51,6 +52,11 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
       {result.vaultIsOlder && (
         <Notice tone="alert" title={t('drill_vaultIsOlder')}>
           {t('drill_vaultIsOlder_text')}
+        </Notice>
+      )}
+      {result.newest && (
+        <Notice tone="due" title={t('drill_newest')}>
+          {stateWords({ madeAt: result.madeAt, counter: result.proof.counter }, result.newest)}
         </Notice>
       )}
       {(failed || newer.length > 0) && (

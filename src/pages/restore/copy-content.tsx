@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { type CopyContents, copyPanel } from '../../copy-panel';
 import { t, tFor } from '../../i18n/t';
-import { type CopyContents, panel } from '../../panel';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -8,6 +8,7 @@ import { kindIcon } from '../../ui/key-chip';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import type { ChosenFile } from '../drill/choose-file';
+import { stateWords } from '../drill/state-words';
 import { kindShort } from '../kinds';
 import { NewPassphrase, useNewPassphrase } from '../new-passphrase';
 import { useBusy } from '../use-busy';
@@ -23,8 +24,18 @@ interface Props {
   onRestored: (keys: number) => unknown;
 }
 
-type Why = Extract<Awaited<ReturnType<typeof panel.restore>>, { ok: false }>['why'];
-const ofTheFile: readonly Why[] = ['tooBig', 'notACopy', 'truncated', 'damaged', 'foreignVault', 'forged'];
+type Why = Extract<Awaited<ReturnType<typeof copyPanel.restore>>, { ok: false }>['why'];
+const ofTheFile: readonly Why[] = [
+  'tooBig',
+  'notACopy',
+  'truncated',
+  'damaged',
+  'foreignVault',
+  'forged',
+  'tooCostly',
+  'unknownFormat',
+  'wrongPassphrase',
+];
 const words = (why: Why): string => tFor(ofTheFile.includes(why) ? 'drillError' : 'vaultError', why);
 
 /** What the copy holds, by name, before anything is restored; then the passphrase for this computer. */
@@ -34,7 +45,7 @@ export function CopyContent({ file, typed, opened, back, onRestored }: Props) {
   const [busy, run] = useBusy();
   const restore = async () => {
     if (!chosen.agrees) return setError(t('welcome_passphrase_differs'));
-    const result = await panel.restore({ file: file.bytes, typed, passphrase: chosen.typed });
+    const result = await copyPanel.restore({ file: file.bytes, typed, passphrase: chosen.typed });
     if (!result.ok) return setError(words(result.why));
     chosen.forget();
     onRestored(result.keys);
@@ -68,7 +79,13 @@ export function CopyContent({ file, typed, opened, back, onRestored }: Props) {
         </ul>
         <p class="small soft">{t('restore_compare', { fingerprint: opened.fingerprint })}</p>
       </Card>
-      <Notice tone="info">{t('restore_newer')}</Notice>
+      {opened.newest ? (
+        <Notice tone="due" title={t('drill_newest')}>
+          {stateWords(opened, opened.newest)}
+        </Notice>
+      ) : (
+        <Notice tone="info">{t('restore_newer')}</Notice>
+      )}
       <Card roomy title={t('restore_passphrase')} text={t('restore_passphrase_text')}>
         <NewPassphrase of={chosen} onInput={() => setError(undefined)} />
       </Card>

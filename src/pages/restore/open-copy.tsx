@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { copyPanel, type OpenCopyWhy } from '../../copy-panel';
 import { t, tFor } from '../../i18n/t';
-import { type OpenCopyWhy, panel } from '../../panel';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { SecretField } from '../../ui/secret-field';
 import { ChooseFile, type ChosenFile } from '../drill/choose-file';
+import { CopySecret, useOpensWith } from '../drill/copy-secret';
 import { useBusy } from '../use-busy';
 import type { OpenedCopy } from './copy-content';
 
@@ -14,15 +14,16 @@ interface Props {
   onOpen: (copy: { file: ChosenFile; typed: string; opened: OpenedCopy }) => void;
 }
 
-/** The file from where it lies and the key from paper. Neither is stored. */
+/** The file from where it lies and its secret. Neither is stored. */
 export function OpenCopy({ damaged, onOpen }: Props) {
   const [file, setFile] = useState<ChosenFile>();
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<OpenCopyWhy>();
   const [busy, run] = useBusy();
+  const opensWith = useOpensWith(file);
   const open = async () => {
     if (!file || !typed.trim()) return;
-    const opened = await panel.openCopy(file.bytes, typed);
+    const opened = await copyPanel.openCopy(file.bytes, typed);
     if (!opened.ok) return setRefused(opened.why);
     onOpen({ file, typed, opened });
   };
@@ -48,22 +49,16 @@ export function OpenCopy({ damaged, onOpen }: Props) {
           }}
         />
       </Card>
-      <Card roomy title={t('drill_key')} text={t('restore_key_text')}>
-        <SecretField
-          label={t('drill_key_label')}
-          hint={t('drill_key_hint')}
-          placeholder="AGE-SECRET-KEY-1…"
-          value={typed}
-          onInput={(value) => {
-            setTyped(value);
-            setRefused(undefined);
-          }}
-          error={refused === 'typoInKey' && tFor('drillError', refused)}
-          showLabel={t('action_show')}
-          hideLabel={t('action_hide')}
-          clearLabel={t('action_clear')}
-        />
-      </Card>
+      <CopySecret
+        opensWith={opensWith}
+        text={t('restore_key_text')}
+        value={typed}
+        onInput={(value) => {
+          setTyped(value);
+          setRefused(undefined);
+        }}
+        error={refused === 'typoInKey' && tFor('drillError', refused)}
+      />
       {refused && refused !== 'typoInKey' && (
         <Notice tone="due" live title={t('restore_notOpened')}>
           {tFor('drillError', refused)}

@@ -22,8 +22,9 @@ vi.mock('../../../src/messages/send', () => ({
   },
 }));
 vi.mock('../../../src/platform/tabs', () => ({ openPage: async () => {}, openUrl: async () => {} }));
-vi.mock('../../../src/panel', () => ({
-  panel: {
+vi.mock('../../../src/copy-panel', () => ({
+  copyPanel: {
+    recognise: () => ({ ok: false, why: 'notACopy' }),
     drill: async (...what: unknown[]) => {
       here.drilled.push(what);
       return here.result;
