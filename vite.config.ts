@@ -1,5 +1,6 @@
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
+import { smallLoginGuard } from './scripts/login-guard-build';
 import { manifestFor } from './scripts/manifest-for';
 import { sentences } from './scripts/sentences';
 
@@ -23,6 +24,7 @@ export default defineConfig(({ command }) => ({
     sentences(),
     crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
     noWebAccessible,
+    smallLoginGuard(target === 'firefox' ? 'firefox140' : 'chrome137'),
   ],
   server: { port: 5173, strictPort: true, hmr: { port: 5173 } },
   build: {
@@ -41,7 +43,11 @@ export default defineConfig(({ command }) => ({
         review: page('review'),
         link: page('link'),
         restore: page('restore'),
+        paper: page('paper'),
+        shares: page('shares'),
         copies: page('copies'),
+        webdav: page('webdav'),
+        sync: page('sync'),
       },
     },
   },

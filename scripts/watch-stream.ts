@@ -25,7 +25,7 @@ interface StreamDevice {
   os: string;
 }
 
-interface StreamRow {
+export interface StreamRow {
   rowId: string;
   at: number | null;
   precisionMs: number;

@@ -6,7 +6,6 @@ import { checkPage, judgeHost } from './flows/check-page';
 import { editService } from './flows/edit-service';
 import { eraseEverything } from './flows/erase';
 import { judgeNavigation } from './flows/judge-navigation';
-import { keepCopies } from './flows/keep-copies';
 import { leaveWarning } from './flows/leave-warning';
 import { glance } from './flows/read-glance';
 import { walkGuide } from './flows/walk-guide';
@@ -17,7 +16,6 @@ import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
 import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
 import { showMenu } from './platform/menu';
-import { mirror } from './platform/mirrors';
 import { setBadge, show, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation } from './platform/session-source';
@@ -25,10 +23,10 @@ import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
 import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
 import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
-import { eraseVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
+import { registerCopies } from './worker/copies';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
 import { vaultKeeper } from './worker/vault';
@@ -127,7 +125,6 @@ const withBadge = async <T>(work: Promise<T>): Promise<T> => {
   await deliver();
   return done;
 };
-const copies = keepCopies({ changeCopies: state.copies.change });
 
 onPanel('readGlance', async () => {
   const [settings, sessionsNow, tabs, tabId] = await Promise.all([
@@ -145,8 +142,8 @@ onPanel('readGlance', async () => {
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
     vault: found.state,
-    keys: found.vault?.manifest.count ?? 0,
-    vaultCounter: found.vault?.manifest.counter ?? 0,
+    keys: found.manifest?.count ?? 0,
+    vaultCounter: found.manifest?.counter ?? 0,
     alerts: sessionsNow.alerts,
     watch: sessionsNow.watch,
     copies: known,
@@ -187,12 +184,11 @@ onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old)
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
 onPanel('changeServiceUrls', changeServiceUrls);
 onPanel('changeBlocklists', blocklists.change);
+onPanel('lookAtVault', async () => (await vault.found()).state);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
-onPanel('copyMade', copies.made);
-onPanel('copyProven', copies.proven);
-onPanel('forgetCopy', copies.forget);
+registerCopies();
 onPanel('readSessions', view);
 onPanel('unresolvedCountries', countries.unresolved);
 onPanel('resolvedCountries', countries.resolved);
@@ -202,8 +198,7 @@ onPanel('openIncident', guide.open);
 onPanel('changeFacts', async (change) => withBadge(guide.change(change)));
 onPanel('closeIncident', () => withBadge(guide.close()));
 const erase = eraseEverything(isVaultHere, [
-  { name: 'vault', erase: eraseVault },
-  { name: 'mirror', erase: mirror.erase },
+  ...vault.places,
   { name: 'journal', erase: journal.clear },
   { name: 'blocklists', erase: blocklists.erase },
   { name: 'sites', erase: () => registerOfficialScripts([]) },

@@ -4,6 +4,7 @@ import { beginVault, confirmVault, creation } from './flows/create-vault';
 import { makeAgeCopy } from './flows/make-copy';
 import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
+import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
 import { resolveCountries } from './flows/resolve-countries';
 import type { RestoreDeps } from './flows/restore-copy';
@@ -11,12 +12,22 @@ import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, sav
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
 import { countryTable } from './platform/country-table';
+import { authenticators } from './platform/passkeys';
 import { state } from './platform/state';
-import { attempts, creationDraft, isVaultHere, keepUnlocked, lock, locksAt, useVaultKey } from './platform/unlocked';
+import {
+  attempts,
+  creationDraft,
+  doorUses,
+  isVaultHere,
+  keepUnlocked,
+  lock,
+  locksAt,
+  useVaultKey,
+} from './platform/unlocked';
 import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
-import { costLimits, defaultCost } from './vault/kdf';
-import { misfits } from './vault/root';
+import { calibrate } from './vault/calibrate';
+import { costLimits } from './vault/kdf';
 import { fingerprintOf } from './vault/signing';
 
 export type { Creation } from './flows/create-vault';
@@ -42,7 +53,9 @@ export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Cop
   replace: (write) => ask('replaceVault', write),
   useVaultKey,
   keepUnlocked,
+  lock,
   attempts,
+  doorUses,
   draft: creationDraft,
   readCopies: state.copies.read,
   readSalt: () => ask('readSalt'),
@@ -51,7 +64,7 @@ export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Cop
   copyProven: (proven) => ask('copyProven', proven),
   random: systemRandom,
   now: Date.now,
-  cost: defaultCost,
+  cost: () => calibrate(),
   limits: costLimits,
 };
 
@@ -59,18 +72,15 @@ export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Cop
 async function readHealed(): ReturnType<typeof readVault> {
   const found = await readVault();
   if (found.at === 'stored') return found;
-  const { vault } = await ask('readGlance', undefined);
+  const vault = await ask('lookAtVault');
   return vault === 'locked' || vault === 'unlocked' ? readVault() : found;
 }
 
 async function status(): Promise<VaultStatus> {
   if (!isVaultHere()) return { state: 'notHere' };
-  const [retryAt, lockTime, found] = [await waitsUntil(deps), await locksAt(), await readVault()];
-  const wait = retryAt === undefined ? {} : { retryAt };
-  const open = lockTime === undefined ? wait : { locksAt: lockTime };
-  if (found.at === 'stored' && misfits(found.vault).length === 0)
-    return { state: lockTime === undefined ? 'locked' : 'unlocked', ...open };
-  const { vault: state } = await ask('readGlance', undefined); // the worker compares with the mirror, and heals
+  // The worker compares all places, and heals.
+  const [retryAt, lockTime, state] = [await waitsUntil(deps), await locksAt(), await ask('lookAtVault')];
+  const open = lockTime === undefined ? (retryAt === undefined ? {} : { retryAt }) : { locksAt: lockTime };
   if (state === 'none' && (await creation(deps))) return { state: 'creating' };
   return { state, ...open };
 }
@@ -144,6 +154,9 @@ export const panel = {
 
   unlock: (passphrase: string) => opened(marked(unlock(deps, passphrase), { passphrase })),
   unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
+  /** Whether a passkey may be asked: the vault has one. */
+  hasPasskey: () => hasPasskey(deps),
+  unlockWithPasskey: () => marked(unlockWithPasskey({ ...deps, authenticators })),
   lock,
   /** With the old passphrase, or with the recovery key when that one is forgotten. */
   changePassphrase: (change: PassphraseChange) => marked(changePassphrase(deps, change), { passphrase: change.next }),

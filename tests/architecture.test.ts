@@ -15,7 +15,17 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   i18n: { loads: ['platform/browser'] },
   messages: { loads: ['platform/browser'], types: ['*'] },
   platform: {
-    loads: ['settings', 'services', 'guard', 'sessions', 'recovery', 'backup', 'vault/store', 'vault/bytes'],
+    loads: [
+      'settings',
+      'services',
+      'guard',
+      'sessions',
+      'recovery',
+      'backup',
+      'vault/store',
+      'vault/sum',
+      'vault/bytes',
+    ],
     types: ['*'],
   },
   flows: {
@@ -39,7 +49,8 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   pages: panel('pages'),
   'panel.ts': { loads: ['messages/send', 'flows', 'platform', 'vault', 'backup', 'settings'], types: ['*'] },
   // Kinds of copies bring format libraries of their own: apart from panel.ts, so that the popup does not load them.
-  'copy-panel.ts': { loads: ['panel', 'flows', 'platform', 'vault', 'backup'], types: ['*'] },
+  'door-panel.ts': { loads: ['panel', 'flows', 'messages/send', 'platform', 'vault', 'backup'], types: ['*'] },
+  'copy-panel.ts': { loads: ['messages/send', 'panel', 'flows', 'platform', 'vault', 'backup'], types: ['*'] },
   // One feature of the worker put together: builds its flows with the platform, and leaves the listeners to background.ts.
   worker: {
     loads: [
@@ -74,6 +85,7 @@ function panel(_room: string) {
     'flows',
     'panel',
     'copy-panel',
+    'door-panel',
     'settings',
     'services',
     'recovery',

@@ -1,9 +1,11 @@
 import { attribute, find } from './find';
 
 /** Wider than what the worker calls a phrase: here it only decides what waits and whether it is asked. */
-export const phrase =
-  /mnemonic|(?:seed|recovery|secret|backup).?(?:phrase|word)|^phrase$|\b(?:12|24)\b.{0,12}word|private.?key|keystore|[助恢][记記复復][词詞]|私[钥鑰]/i;
-const oneWord = /^(?:word|phrase|seed|mnemonic)?[-_ #]?\d{1,2}\.?$/i;
+export const asksPhrase = (text: string): boolean =>
+  /mnemonic|(?:seed|recovery|secret|backup).?(?:phrase|word)|^phrase$|\b(?:12|24)\b.{0,12}word|private.?key|keystore|[助恢][记記复復][词詞]|私[钥鑰]/i.test(
+    text,
+  );
+const isOneWord = (text: string): boolean => /^(?:word|phrase|seed|mnemonic)?[-_ #]?\d{1,2}\.?$/i.test(text);
 /** A page with more fields than this is read in part only. */
 const mostFields = 300;
 
@@ -27,17 +29,17 @@ export const isPassword = (field: Element): boolean => {
   return isOne;
 };
 
-const asksPhrase = (field: Element): boolean =>
-  /^(?:input|textarea)$/.test(field.localName) && names(field).some((name) => phrase.test(name));
+const isForPhrase = (field: Element): boolean =>
+  /^(?:input|textarea)$/.test(field.localName) && names(field).some(asksPhrase);
 
-export const isAsked = (field: Element): boolean => isPassword(field) || asksPhrase(field);
+export const isAsked = (field: Element): boolean => isPassword(field) || isForPhrase(field);
 
 /** A password, a security key, a recovery phrase: what must not be typed before the page is judged. */
 export const isCredential = (field: unknown): field is Field =>
-  field instanceof Element && (isPassword(field) || asksPhrase(field));
+  field instanceof Element && (isPassword(field) || isForPhrase(field));
 
 /** What a page has of fields that can be typed into or ticked, those in shadow trees as far as they were `used`. */
-export function fieldsIn(page: Element, used: readonly Element[] = []): Element[] {
+export function fieldsIn(page: Node, used: readonly Element[] = []): Element[] {
   const found = find(page, 'input,textarea,select').slice(0, mostFields);
   return [...new Set([...used.filter(({ isConnected }) => isConnected), ...found])].filter(
     (field) => !/^(?:hidden|submit|button|image|reset)$/i.test(attribute(field, 'type')),
@@ -48,12 +50,9 @@ export function credentialsIn(
   fields: readonly Element[],
   headings: readonly string[],
 ): { passwords: Element[]; asksForPhrase: boolean } {
-  const words = fields.filter((field) => names(field).some((name) => name !== '' && oneWord.test(name)));
+  const words = fields.filter((field) => names(field).some(isOneWord));
   return {
     passwords: fields.filter(isPassword),
-    asksForPhrase:
-      fields.some(asksPhrase) ||
-      words.length >= 12 ||
-      (fields.length > 0 && headings.some((text) => phrase.test(text))),
+    asksForPhrase: fields.some(isForPhrase) || words.length >= 12 || (fields.length > 0 && headings.some(asksPhrase)),
   };
 }

@@ -1,5 +1,5 @@
 import { type Edit, reach } from '../guard/leak/edit';
-import { find, rootOf } from './find';
+import { find } from './find';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -47,14 +47,7 @@ export function peerFields(field: HTMLElement): TextField[] {
 }
 
 /** The text fields under a form, a shadow root or the whole document. */
-export function fieldsUnder(root: Node): TextField[] {
-  const all = 'input,textarea';
-  const found =
-    root instanceof ShadowRoot
-      ? [...root.querySelectorAll(all)]
-      : find(root instanceof Element ? root : rootOf(root as Document), all);
-  return found.filter(isTextField);
-}
+export const fieldsUnder = (root: Node): TextField[] => find(root, 'input,textarea').filter(isTextField);
 
 function peersOf(field: HTMLElement): [string[], string[]] {
   const all = peerFields(field);

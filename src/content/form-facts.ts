@@ -2,30 +2,30 @@ import type { FieldFacts, FormFacts } from '../guard/forms/form';
 import { isAsked } from './credential-fields';
 import { attribute, find, parentOf } from './find';
 
-const mostForms = 8;
-const mostFields = 24;
-const mostTexts = 8;
+const most = { forms: 8, fields: 24, texts: 40 };
 /** Of a longer text the beginning says enough. */
-const longest = 80;
+const longest = 300;
 
 const heading = 'h1,h2,h3,h4,legend,[role=heading]';
 const pressed = 'button,[type=submit],[type=button],[role=button],[role=tab]';
 
-const tidy = (text: string | null): string => (text ?? '').slice(0, 2000).replace(/\s+/g, ' ').trim().slice(0, longest);
-
 const given = (element: Element, ...names: string[]): string =>
-  tidy(names.map((name) => attribute(element, name)).join(' '));
+  names
+    .map((name) => attribute(element, name))
+    .join(' ')
+    .slice(0, longest);
+const said = (element: Element): string => (element.textContent ?? '').trim().slice(0, longest);
 
 /** Short texts of a part of the page; what stands in an editor is somebody's own and is left alone. */
-function texts(root: Element, selector: string): string[] {
-  const found = find(root, selector).filter((one) => !one.closest('[contenteditable]'));
-  const said = found.slice(0, 40).map((one) => tidy(one.textContent) || given(one, 'value', 'aria-label'));
-  return [...new Set(said)].filter(Boolean).slice(0, mostTexts);
-}
+const texts = (root: Node, selector: string): string[] =>
+  find(root, selector)
+    .filter((one) => !one.closest('[contenteditable]'))
+    .slice(0, most.texts)
+    .map((one) => said(one) || given(one, 'value', 'aria-label'));
 
 const isPage = ({ localName }: Element) => /^(body|html)$/.test(localName);
 
-export const headingsOf = (page: Element): string[] => texts(page, heading);
+export const headingsOf = (page: Node): string[] => texts(page, heading);
 
 /** What the forms of a page look like, those with a credential field first: words and counts, never what was typed. */
 export function formFacts(fields: readonly Element[]): FormFacts[] {
@@ -36,7 +36,7 @@ export function formFacts(fields: readonly Element[]): FormFacts[] {
   }
   return [...groups]
     .sort(([, a], [, b]) => +b.some(isAsked) - +a.some(isAsked))
-    .slice(0, mostForms)
+    .slice(0, most.forms)
     .map(([form, own]) => {
       // What stands beside a form in a box of their own is about it; what stands on the page is about the page.
       const box = form && parentOf(form);
@@ -45,7 +45,7 @@ export function formFacts(fields: readonly Element[]): FormFacts[] {
       while (!form && around.parentElement && !whole()) around = around.parentElement;
       return {
         own: form ? given(form, 'id', 'name', 'class', 'action') : '',
-        fields: own.slice(0, mostFields).map(fieldFacts),
+        fields: own.slice(0, most.fields).map(fieldFacts),
         headings: isPage(around) ? [] : texts(around, `${heading},p`),
         buttons: texts(form ?? around, pressed),
         links: texts(around, 'a'),
@@ -57,7 +57,7 @@ const fieldFacts = (field: Element): FieldFacts => ({
   type: field.localName === 'input' ? given(field, 'type') : field.localName,
   autocomplete: given(field, 'autocomplete'),
   name: given(field, 'name', 'id'),
-  label: tidy([...((field as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent).join(' ')),
+  label: [...((field as HTMLInputElement).labels ?? [])].map(said).join(' '),
   hint: given(field, 'placeholder', 'aria-label'),
   longest: +given(field, 'maxlength'),
   isShown: field.checkVisibility(),

@@ -1,35 +1,40 @@
-import { resemblance } from '../guard/names/resemblance';
 import type { PageFacts } from '../guard/page';
-import { matchesHost } from '../services/belongs';
-import { tokenimHosts, tokenimWords } from '../services/tokenim';
 
 // The script has no settings at hand, so it looks with the shipped profile. It only decides whether the worker is asked,
-// and the worker knows what the user changed.
-let resembles: ((host: string) => boolean) | undefined;
-/** What every name has in it that `resembles` can say yes to: most hosts are done with here, on every page there is. */
-const perhaps = /k[e3]n|n[il1](?:m|rn|nn)|[dt][aeiou0]{0,3}[cgkq]|[il1](?:m|rn|nn)t|xn--|\.im$/;
-const separators = /[-._]/g;
-const words = tokenimWords.join('|');
-export const brand = new RegExp(`${words}|token\\.im|\\bim token\\b|\\btoken im\\b|\\bim[钱錢官]`, 'i');
-/** Names of hosts that hold the brand's, in lower case. */
-export const brandLike = new RegExp(`[a-z0-9-]{0,20}(?:${words})[a-z0-9-]{0,20}(?:\\.[a-z]{2,9})+`, 'g');
+// and the worker knows what the user changed. Patterns stand in functions: a script pays for what it has run, and most
+// pages run none of this.
 
-export const isShippedOfficial = (host: string): boolean => matchesHost(host, tokenimHosts);
+export const brand = (text: string): boolean =>
+  /imtoken|tokenim|token\.im|\bim\s+token\b|\btoken\s+im\b|\bim[钱錢官]/i.test(text);
 
-/** Might this host be an imitation? Says yes to more than the worker's rules do, never to less. */
+/** The address of a page of the official site. */
+export const isOfficial = (address: string): boolean =>
+  /^https?:\/\/(?:[^/?#]*[.@])?token\.im\.?(?:[:/?#]|$)/i.test(address);
+
+/** Names of hosts that hold the brand's. */
+export const namedIn = (text: string): string[] =>
+  text.toLowerCase().match(/[a-z0-9-]{0,20}(?:imtoken|tokenim)[a-z0-9-]{0,20}(?:\.[a-z]{2,9})+/g) ?? [];
+
+/**
+ * Might this host be an imitation? Says yes to more than the worker's rules do (`guard/names/resemblance.ts`), never to
+ * less: the brand's words and `token.im` with a slip, letters that are read as others or are heard alike, and every `.im`.
+ */
 export function mayImitate(host: string): boolean {
-  if ((!perhaps.test(host) && !perhaps.test(host.replace(separators, ''))) || isShippedOfficial(host)) return false;
-  resembles ??= resemblance({ words: tokenimWords, domains: [{ compact: 'token', suffix: 'im' }] });
-  return resembles(host);
+  return (
+    (/xn--|\.im$/.test(host) ||
+      /t[o0]k[e3]n|[il1](?:.{0,8}[o0]k[e3]n|(?:m|rn|nn)(?:.{0,8}k[e3]n|t(?:.{0,8}[e3]n|[o0](?:.{0,8}n|k))))|(?:k[e3]n|t(?:.{0,8}[e3]n|[o0](?:.{0,8}n|k.{0,8})))[il1](?:m|rn|nn)|t[o0]k[e3].{0,8}(?:m|rn|nn)|(?:[mn]+[aeiou]{0,3}[dt]+[aeiou]{0,3}[cgkq]+|[dt]+[aeiou]{0,3}[cgkq]+[aeiou]{0,3}[mn]+)[aeiou]{0,3}[mn]/.test(
+        host.replace(/[-._]/g, ''),
+      )) &&
+    !isOfficial(`https://${host}`)
+  );
 }
-
-/** Only what names the brand matters to the rules, and a title that ticks must not ask again and again. */
-export const onlyBrand = (text: string): string => (brand.test(text) ? text : '');
 
 /** What leaves the page: its title only where that names the brand, and then whose site it says it is. */
 export function told(facts: PageFacts): PageFacts {
-  const title = onlyBrand(facts.title);
-  return { ...facts, title, siteName: title ? facts.siteName : onlyBrand(facts.siteName) };
+  const { title, siteName } = facts;
+  const named = brand(title);
+  // A title that ticks must not ask again and again.
+  return { ...facts, title: named ? title : '', siteName: named || brand(siteName) ? siteName : '' };
 }
 
 type Sighted = Pick<
@@ -49,21 +54,16 @@ export const isWorthAsking = (facts: Sighted & Pick<PageFacts, 'hasPasswordField
   facts.hasPasswordField || facts.asksForPhrase || brandInSight(facts);
 
 /** The brand in a page's own words, or marks that point to the official site. */
-export function brandInSight({ title, siteName, headings, framesOfficial, ...marks }: Sighted): boolean {
-  if (framesOfficial || [title, siteName, ...headings].some(onlyBrand)) return true;
-  const { canonicalHost = '', savedFromHost = '', iconHosts, translationHosts } = marks;
-  return [canonicalHost, savedFromHost, ...iconHosts, ...translationHosts].some(isShippedOfficial);
-}
+export const brandInSight = ({ title, siteName, headings, framesOfficial, ...marks }: Sighted): boolean =>
+  framesOfficial ||
+  [title, siteName, ...headings].some(brand) ||
+  [marks.canonicalHost ?? '', marks.savedFromHost ?? '', ...marks.iconHosts, ...marks.translationHosts].some(
+    isOfficial,
+  );
 
 /** The official host, proven by https. */
-export const isProvenOfficial = (place: { origin: string }): boolean =>
-  /^https:/.test(place.origin) && isShippedOfficial(ownHost(place));
+export const isProvenOfficial = ({ origin }: { origin: string }): boolean =>
+  /^https:/.test(origin) && isOfficial(origin);
 
 /** Whose page is this? A frame without an address of its own (about:blank, srcdoc) acts for the page that made it. */
-export function ownHost(place: { origin: string }): string {
-  try {
-    return new URL(place.origin).hostname.replace(/\.$/, '');
-  } catch {
-    return ''; // a sandboxed frame has no origin
-  }
-}
+export const ownHost = ({ origin }: { origin: string }): string => /^https?:\/\/([^:/]*[^.:/])/.exec(origin)?.[1] ?? ''; // a sandboxed frame has no origin

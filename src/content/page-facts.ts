@@ -1,16 +1,14 @@
 import type { PageFacts } from '../guard/page';
 import { credentialsIn, fieldsIn } from './credential-fields';
-import { attribute, find, rootOf } from './find';
+import { attribute, find } from './find';
 import { formFacts, headingsOf } from './form-facts';
-import { brandInSight, brandLike, isShippedOfficial, mayImitate } from './in-sight';
+import { brandInSight, isOfficial, mayImitate, namedIn } from './in-sight';
 
-const mostHosts = 8;
-const mostLinks = 400;
-const longestTitle = 300;
-/** As much of a page's text is searched for names like the brand's. */
-const mostText = 30_000;
+/** Of a longer text the beginning says enough. */
+const longest = 300;
+const most = { marks: 40, links: 400, hosts: 40, nodes: 20 };
 
-/** What decides whether the worker is asked at all; read on every page, so nothing in it grows with the page. */
+/** What decides whether the worker is asked at all. */
 export interface PageMarks
   extends Pick<
     PageFacts,
@@ -25,81 +23,68 @@ export interface PageMarks
     | 'savedFromHost'
     | 'framesOfficial'
   > {
-  root: Element;
   fields: readonly Element[];
   passwords: readonly Element[];
 }
 
-const hostOf = (address: string, root: Element): string[] => {
-  try {
-    return address ? [new URL(address, root.baseURI).hostname] : [];
-  } catch {
-    return []; // not an address
-  }
-};
-const hostsIn = (root: Element, selector: string, name = 'href', most = 40): string[] =>
-  find(root, selector)
-    .slice(0, most)
-    .flatMap((one) => hostOf(attribute(one, name), root));
-const some = (hosts: readonly string[]): string[] => [...new Set(hosts)].slice(0, mostHosts);
-
 /** `used` are fields that were met in shadow trees, where nobody finds them. */
 export function pageMarks(page: Document, used: readonly Element[] = []): PageMarks {
-  const root = rootOf(page);
-  const headings = headingsOf(root);
-  const fields = fieldsIn(root, used);
+  const headings = headingsOf(page);
+  const fields = fieldsIn(page, used);
   const { passwords, asksForPhrase } = credentialsIn(fields, headings);
-  const [title] = find(root, 'title');
-  const [named] = find(root, 'meta[property="og:site_name"],meta[name=application-name]');
-  const [canonicalHost] = [
-    ...hostsIn(root, 'link[rel=canonical]'),
-    ...hostsIn(root, 'meta[property="og:url"]', 'content'),
-  ];
-  const [savedFromHost] = hostOf(savedFrom(page), root);
+  const content = (selector: string) => find(page, selector).map((one) => attribute(one, 'content'))[0] ?? '';
+  const addresses = (selector: string, name: 'href' | 'src' = 'href') =>
+    find(page, selector)
+      .slice(0, most.marks)
+      .map((one) => String((one as HTMLLinkElement & HTMLIFrameElement)[name]).slice(0, longest));
   return {
-    root,
     fields,
     passwords,
-    title: (title?.textContent ?? '').trim().slice(0, longestTitle),
-    siteName: named ? attribute(named, 'content').slice(0, longestTitle) : '',
+    title: (find(page, 'title')[0]?.textContent ?? '').trim().slice(0, longest),
+    siteName: content('meta[property="og:site_name"],meta[name=application-name]').slice(0, longest),
     hasPasswordField: passwords.length > 0,
     asksForPhrase,
     headings,
-    ...(canonicalHost ? { canonicalHost } : {}),
-    translationHosts: some(hostsIn(root, 'link[hreflang]')),
-    iconHosts: some(hostsIn(root, 'link[rel~=icon]')),
-    ...(savedFromHost ? { savedFromHost } : {}),
-    framesOfficial: hostsIn(root, 'iframe[src]', 'src').some(isShippedOfficial),
+    canonicalHost: addresses('link[rel=canonical]')[0] ?? content('meta[property="og:url"]').slice(0, longest),
+    translationHosts: addresses('link[hreflang]'),
+    iconHosts: addresses('link[rel~=icon]'),
+    savedFromHost: savedFrom(page),
+    framesOfficial: addresses('iframe[src]', 'src').some(isOfficial),
   };
 }
 
-/** What the worker needs to judge a page: small, capped, and nothing that anybody typed. */
+/**
+ * What the worker needs to judge a page: small, capped, and nothing that anybody typed. As it stands there: the worker
+ * makes hosts of addresses and tidies what is said (`parsePageFacts`).
+ */
 export function pageFacts(page: Document, framed: boolean, marks = pageMarks(page)): PageFacts {
-  const { root, fields, passwords, ...rest } = marks;
-  const posting = new Set(passwords.map((field) => field.closest('form')));
-  const links = hostsIn(root, 'a[href]', 'href', mostLinks);
-  const facts: PageFacts = {
+  const { fields, passwords, ...rest } = marks;
+  const hosts = find(page, 'a[href]')
+    .slice(0, most.links)
+    .map((link) => (link as HTMLAnchorElement).hostname ?? ''); // a drawing's links have none
+  const written = brandInSight(rest) ? (find(page, ':root')[0]?.textContent ?? '').slice(0, 30_000) : '';
+  return {
     ...rest,
     forms: formFacts(fields),
-    formTargets: some([...posting].flatMap((form) => (form ? hostOf(attribute(form, 'action'), root) : []))),
-    officialLinks: links.filter(isShippedOfficial).length,
-    namedHosts: some(links.filter(mayImitate)),
-    installers: find(root, 'a[href*=".apk" i],a[href^=itms-]').length,
+    formTargets: passwords.flatMap((field) => {
+      const form = field.closest('form');
+      const action = form && attribute(form, 'action');
+      return action && URL.canParse(action, field.baseURI) ? [new URL(action, field.baseURI).href] : [];
+    }),
+    officialLinks: hosts.filter((host) => isOfficial(`https://${host}`)).length,
+    namedHosts: [...hosts.filter(mayImitate), ...namedIn(written)].slice(0, most.hosts),
+    installers: find(page, 'a[href*=".apk" i],a[href^=itms-]').length,
     insecure: page.location.protocol === 'http:',
     framed,
   };
-  if (!brandInSight(facts)) return facts;
-  const written = root.textContent?.slice(0, mostText).toLowerCase().match(brandLike) ?? [];
-  return { ...facts, namedHosts: some([...facts.namedHosts, ...written]) };
 }
 
 /** Browsers note at the top of a saved page where it was saved from. */
-function savedFrom(page: Document): string {
-  const children = (node: Node | null | undefined): Node[] => [...(node?.childNodes ?? [])].slice(0, 20);
-  const [head] = find(rootOf(page), 'head');
-  for (const node of [...children(page), ...children(rootOf(page)), ...children(head)]) {
-    const found = node.nodeType === Node.COMMENT_NODE && /saved from url=\(\d+\)(\S{1,300})/.exec(node.nodeValue ?? '');
-    if (found) return found[1] ?? '';
-  }
+export function savedFrom(page: Document): string {
+  for (const top of [page, ...find(page, ':root,head')])
+    for (const node of [...(Reflect.get(Node.prototype, 'childNodes', top) as NodeList)].slice(0, most.nodes)) {
+      const [, found] = (node instanceof Comment && /saved from url=\(\d+\)(\S{1,300})/.exec(node.data)) || [];
+      if (found) return found;
+    }
   return '';
 }

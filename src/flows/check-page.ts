@@ -9,6 +9,7 @@ import type { Key, Translate } from '../i18n/t';
 import type { PageAnswer } from '../messages/protocol';
 import { hostOf } from '../services/belongs';
 import type { ServiceProfile } from '../services/service';
+import { bannerLook } from './banner-look';
 import { addressOf, type PageSender } from './page-address';
 import { readGuarded } from './read-guarded';
 import { type StopDeps, stopTab } from './stop-tab';
@@ -61,6 +62,7 @@ function bannerFor({ host, findings }: Verdict, profile: ServiceProfile, granted
     text: [...why, t('banner_text', values)].join('\n'),
     more: t('banner_more'),
     hide: t('banner_hide'),
+    look: bannerLook,
   };
 }
 

@@ -34,7 +34,7 @@ export async function beginVault(
   if ((await deps.readVault()).at !== 'empty') return refuse('exists');
   const bad = problemOf(passphrase);
   if (bad) return refuse(bad);
-  const made = await createVault(passphrase, deps);
+  const made = await createVault(passphrase, { ...deps, cost: await deps.cost(), at: deps.now() });
   if (!made.ok) return made;
   const creation: Creation = {
     recoveryKey: made.recoveryKey,
@@ -73,7 +73,8 @@ export async function confirmVault(
   if (!proven.ok) return refuse('inconsistent');
   const written = await deps.commit(draft.write);
   if (!written.ok) return refuse(written.why);
-  await deps.keepUnlocked({ vaultId: vault.manifest.vaultId, vaultKey: toText(opened.vaultKey) });
+  const { vaultId, epoch } = vault.manifest;
+  await deps.keepUnlocked({ vaultId, vaultKey: toText(opened.vaultKey), epoch });
   await deps.draft.clear();
   return { ok: true };
 }

@@ -1,14 +1,16 @@
 import type { Copy, CopyKindId, Proof } from '../backup/copy';
+import { type OldCopy, retireCopies } from '../backup/old-copies';
 
 export interface CopiesDeps {
-  changeCopies(next: (old: Copy[]) => Copy[]): Promise<Copy[]>;
+  changeCopies(next: (old: Copy[]) => Copy[] | Promise<Copy[]>): Promise<Copy[]>;
+  changeOldCopies(next: (old: OldCopy[]) => OldCopy[]): Promise<OldCopy[]>;
 }
 
 /** Most copies remembered; the oldest that was never proven goes first. */
 const most = 100;
 
 /** What this browser remembers of the copies that lie outside it. */
-export function keepCopies({ changeCopies }: CopiesDeps) {
+export function keepCopies({ changeCopies, changeOldCopies }: CopiesDeps) {
   return {
     async made(copy: Copy): Promise<void> {
       await changeCopies((old) => [...old.filter(({ id }) => id !== copy.id), copy].slice(-most));
@@ -22,6 +24,21 @@ export function keepCopies({ changeCopies }: CopiesDeps) {
         const { digest, counter, total: keys, at: madeAt } = proof;
         return [...old, { id, kind, madeAt, counter, digest, keys, proof, drills: 1 }].slice(-most);
       });
+    },
+    /** The recovery key was replaced: what the old one opens no longer counts as a copy, and has to be destroyed. */
+    async keyReplaced(at: number): Promise<void> {
+      await changeCopies(async (copies) => {
+        const { kept, old } = retireCopies(copies, at);
+        // Noted before they leave the list: a worker that dies in between must not forget them.
+        await changeOldCopies((known) => {
+          const news = old.filter(({ copy }) => !known.some((one) => one.copy.id === copy.id));
+          return [...known, ...news].slice(-most);
+        });
+        return kept;
+      });
+    },
+    async oldGone(id: string): Promise<void> {
+      await changeOldCopies((old) => old.filter(({ copy }) => copy.id !== id));
     },
     async forget(id: string): Promise<void> {
       await changeCopies((old) => old.filter((copy) => copy.id !== id));

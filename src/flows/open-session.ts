@@ -19,7 +19,12 @@ export async function openSession(deps: VaultDeps): Promise<Session | Refusal<Cl
   const stored = await storedVault(deps);
   if (!stored.ok) return stored;
   const open = await deps.useVaultKey();
-  const vaultKey = open?.vaultId === stored.vault.manifest.vaultId ? fromText(open.vaultKey) : undefined;
+  const { vaultId, epoch } = stored.vault.manifest;
+  if (open?.epoch !== undefined && open.epoch !== epoch) {
+    await deps.lock(); // the key of a rotation that did not take place, or of a vault that was rotated since
+    return refuse('locked');
+  }
+  const vaultKey = open?.vaultId === vaultId ? fromText(open.vaultKey) : undefined;
   return vaultKey ? openVault(stored.vault, vaultKey) : refuse('locked');
 }
 

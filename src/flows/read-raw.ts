@@ -1,4 +1,4 @@
-import { openRaw, openSeed } from '../vault/open';
+import { openInboxSeeds, openRaw } from '../vault/open';
 import { openSession } from './open-session';
 import { type ClosedWhy, type Refusal, refuse, type VaultDeps } from './vault-deps';
 
@@ -10,8 +10,11 @@ export async function readRaw(
 ): Promise<{ ok: true; text: string } | Refusal<'damagedRaw' | ClosedWhy>> {
   const session = await openSession(deps);
   if (!session.ok) return session;
-  const seed = await openSeed(session.vault, 'inbox');
-  if (!seed) return refuse('damagedSlots');
-  const text = await openRaw(seed, sealed, aad);
-  return text === undefined ? refuse('damagedRaw') : { ok: true, text };
+  const seeds = await openInboxSeeds(session.vault);
+  if (seeds.length === 0) return refuse('damagedSlots');
+  for (const seed of seeds) {
+    const text = await openRaw(seed, sealed, aad);
+    if (text !== undefined) return { ok: true, text };
+  }
+  return refuse('damagedRaw');
 }

@@ -1,5 +1,6 @@
 import { type Exception, isExcepted } from '../guard/held/exception';
 import type { MarkedKey } from '../guard/held/marked-key';
+import { shapes } from '../guard/leak/shapes';
 import type { WatchSet } from '../guard/leak/watch-set';
 import { provenOverHttps } from '../guard/over-https';
 import type { TabPage } from '../guard/tab-page';
@@ -7,6 +8,7 @@ import type { Translate } from '../i18n/t';
 import { hostOf, isOfficial } from '../services/belongs';
 import type { ServiceProfile } from '../services/service';
 import type { Settings } from '../settings/settings';
+import { bannerLook } from './banner-look';
 import { addressOf, type PageSender } from './page-address';
 
 /** What decides whether a key is watched for on a page. */
@@ -55,6 +57,7 @@ export const readWatch =
       salt,
       marks: marks.map(({ kind: _never, ...mark }) => mark),
       words: settings.guardPhrases ? deps.words : [],
+      shapes: settings.guardPhrases ? shapes : [],
       phrases: settings.guardPhrases,
       says: {
         held: {
@@ -62,6 +65,7 @@ export const readWatch =
           text: t('leak_held_text'),
           more: t('banner_more'),
           hide: t('banner_hide'),
+          look: bannerLook,
         },
       },
     };

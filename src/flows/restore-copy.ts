@@ -68,11 +68,12 @@ export async function restoreCopy(
   if (recipient === undefined) return refuse('notACopy');
   const { vaultId, epoch, counter, keys } = payload;
   const signingSeed = await seedOf(payload);
-  const made = await createVault(passphrase, deps, { vaultId, recipient, signingSeed, epoch, counter, keys });
+  const origin = { vaultId, recipient, signingSeed, epoch, counter, keys };
+  const made = await createVault(passphrase, { ...deps, cost: await deps.cost(), at: deps.now() }, origin);
   if (!made.ok) return made;
   const written = await put(deps, made.write);
   if (!written.ok) return refuse(written.why);
-  await deps.keepUnlocked({ vaultId, vaultKey: toText(made.vaultKey) });
+  await deps.keepUnlocked({ vaultId, vaultKey: toText(made.vaultKey), epoch: made.write.manifest.epoch });
   for (const copy of payload.copies ?? []) await deps.copyMade(copy);
   const whole = { restorable: keys.length, total: keys.length, newer: 0, missing: 0, damaged: 0 };
   const copy = copyOf(kind.id, payload, file);

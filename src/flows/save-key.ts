@@ -1,8 +1,8 @@
-import { toText } from '../vault/bytes';
-import { checkOf, memoryOf, sameSecret } from '../vault/check';
+import { fromText, toText } from '../vault/bytes';
+import { checkOf, memoryOf, saltOfOldCheck, sameSecret } from '../vault/check';
 import { type GuardedKey, type KeySummary, parseKey, summaryOf } from '../vault/key';
 import type { KeyKind } from '../vault/kind';
-import { type Damage, type OpenVault, readKey, readKeys } from '../vault/open';
+import { type Damage, readKey, readKeys } from '../vault/open';
 import { changeVault, openSession } from './open-session';
 import { type ClosedWhy, type Done, type Refusal, refuse, type VaultDeps, type WriteWhy } from './vault-deps';
 
@@ -37,19 +37,19 @@ export async function saveKey(
   const done = await changeVault<'badKey' | 'noKey' | ClosedWhy>(deps, async (vault) => {
     const old = draft.id === undefined ? undefined : await readKey(vault, id);
     if (draft.id !== undefined && !old) return refuse('noKey');
-    const check = await checkFor(deps, vault, { ...draft, id });
+    const check = await checkFor(deps, draft);
     if (!check.ok) return check;
-    const key = parseKey(merged(old, { ...draft, id }, check.check, deps.now()));
+    const key = parseKey(merged(old, { ...draft, id }, check.made, deps.now()));
     return key ? { ok: true, change: { put: [key] } } : refuse('badKey');
   });
   return done.ok ? { ok: true, id } : done;
 }
 
 /** A stored secret needs no check, and a check of an old secret does not outlive it. */
-function merged(old: GuardedKey | undefined, draft: KeyDraft & { id: string }, check: string | undefined, now: number) {
+function merged(old: GuardedKey | undefined, draft: KeyDraft & { id: string }, made: Check | undefined, now: number) {
   const { secretToCheck: _never, secret, ...fields } = draft;
   const kept = secret === undefined ? old?.secret : (secret ?? undefined);
-  const nextCheck = check ?? (secret === undefined ? old?.check : undefined);
+  const next = kept !== undefined ? undefined : (made ?? (secret === undefined ? old : undefined));
   return {
     ...{ note: '', keptAt: [], createdAt: now },
     ...old,
@@ -57,14 +57,19 @@ function merged(old: GuardedKey | undefined, draft: KeyDraft & { id: string }, c
     label: draft.label.trim(),
     changedAt: now,
     secret: kept,
-    check: kept === undefined ? nextCheck : undefined,
+    check: next?.check,
+    checkSalt: next?.checkSalt,
   };
 }
 
-async function checkFor(deps: VaultDeps, vault: OpenVault, draft: KeyDraft & { id: string }) {
-  if (draft.secretToCheck === undefined || draft.secret) return { ok: true as const, check: undefined };
-  const what = { vaultId: vault.stored.manifest.vaultId, id: draft.id, secret: draft.secretToCheck };
-  return checkOf(vault.vaultKey, what, { limits: deps.limits, memoryKiB: deps.limits.floor.memoryKiB });
+type Check = Pick<GuardedKey, 'check' | 'checkSalt'>;
+
+async function checkFor(deps: VaultDeps, draft: KeyDraft) {
+  if (draft.secretToCheck === undefined || draft.secret) return { ok: true as const, made: undefined };
+  const salt = deps.random(32);
+  const memoryKiB = deps.limits.floor.memoryKiB;
+  const checked = await checkOf(salt, draft.secretToCheck, { limits: deps.limits, memoryKiB });
+  return checked.ok ? { ok: true as const, made: { check: checked.check, checkSalt: toText(salt) } } : checked;
 }
 
 /** Also takes a damaged record out of the manifest, when the user gives it up. */
@@ -109,7 +114,9 @@ export async function checkSecret(
   if (!key) return refuse('noKey');
   if (key.secret !== undefined) return { ok: true, same: sameSecret(key.secret, typed) };
   if (key.check === undefined) return refuse('noSecret');
-  const what = { vaultId: session.vault.stored.manifest.vaultId, id, secret: typed };
-  const made = await checkOf(session.vault.vaultKey, what, { limits: deps.limits, memoryKiB: memoryOf(key.check) });
+  const { vaultKey, stored } = session.vault;
+  const kept = key.checkSalt === undefined ? undefined : fromText(key.checkSalt);
+  const salt = kept ?? (await saltOfOldCheck(vaultKey, stored.manifest.vaultId, id));
+  const made = await checkOf(salt, typed, { limits: deps.limits, memoryKiB: memoryOf(key.check) });
   return made.ok ? { ok: true, same: made.check === key.check } : made;
 }

@@ -108,6 +108,9 @@ async function openByKey(
   const stored = await storedVault(deps);
   if (!stored.ok) return stored;
   const tried = await attempt(deps, () => unwrap(stored.vault, { recoveryKey }, deps.limits));
-  if (!tried.ok) return tried.why === 'wrongPassphrase' ? refuse('wrongKey') : { ...tried, why: tried.why };
+  if (!tried.ok)
+    return tried.why === 'wrongPassphrase' || tried.why === 'wrongPasskey'
+      ? refuse('wrongKey')
+      : { ...tried, why: tried.why };
   return openVault(stored.vault, tried.vaultKey);
 }

@@ -1,7 +1,13 @@
 import { noAttempts, parseAttempts, retryAt } from '../vault/attempts';
 import { toText } from '../vault/bytes';
-import { openVault, type Secret, type UnwrapWhy, unwrap } from '../vault/open';
+import { nextWrite } from '../vault/change';
+import { isOutdated } from '../vault/kdf';
+import { type OpenVault, openVault, type Secret, slotOf, type UnwrapWhy, unwrap } from '../vault/open';
 import { parseRecoveryKey } from '../vault/recovery-key';
+import type { Slot } from '../vault/slot';
+import type { Touch } from '../vault/slots/passkey';
+import { wrapWithPassphrase } from '../vault/slots/passphrase';
+import { noteUse } from './door-uses';
 import { storedVault } from './open-session';
 import type { ClosedWhy, Done, Refusal, VaultDeps } from './vault-deps';
 
@@ -14,6 +20,9 @@ export async function unlockWithRecoveryKey(deps: VaultDeps, typed: string): Pro
   return parsed.ok ? open(deps, { recoveryKey: parsed.key }) : parsed;
 }
 
+/** A passkey's answer comes from the authenticator, which itself asks for a finger, a face or a PIN. */
+export const unlockWithTouch = (deps: VaultDeps, touch: Touch): Promise<UnlockResult> => open(deps, { touch });
+
 async function open(deps: VaultDeps, secret: Secret): Promise<UnlockResult> {
   const stored = await storedVault(deps);
   if (!stored.ok) return stored;
@@ -21,9 +30,33 @@ async function open(deps: VaultDeps, secret: Secret): Promise<UnlockResult> {
   if (!tried.ok) return tried;
   const opened = await openVault(stored.vault, tried.vaultKey);
   if (!opened.ok) return opened;
-  await deps.keepUnlocked({ vaultId: stored.vault.manifest.vaultId, vaultKey: toText(tried.vaultKey) });
+  const { vaultId, epoch } = stored.vault.manifest;
+  await deps.keepUnlocked({ vaultId, vaultKey: toText(tried.vaultKey), epoch });
+  try {
+    await noteUse(deps, secret);
+    if ('passphrase' in secret) await renew(deps, opened.vault, secret.passphrase);
+  } catch {
+    // The vault is open. A time that was not noted is only not shown, and a slot is renewed at the next unlocking.
+  }
   return { ok: true };
 }
+
+/**
+ * A passphrase slot that was good enough when it was made, and is not today, is wrapped anew as soon as somebody comes who
+ * knows the passphrase. When that does not succeed the vault is open all the same, and the next unlocking tries again.
+ */
+async function renew(deps: VaultDeps, vault: OpenVault, passphrase: string): Promise<void> {
+  const { slots } = vault.stored;
+  const slot = slotOf(slots, 'passphrase');
+  if (!slot || !isOutdated(slot, deps.limits)) return;
+  const making = { ...deps, vaultId: slots.vaultId, at: slot.addedAt ?? deps.now(), cost: await deps.cost() };
+  const door = await wrapWithPassphrase(vault.vaultKey, passphrase, making);
+  if (!door.ok || isOutdated(door.slot, deps.limits)) return;
+  const others = slots.slots.filter((one) => (one as Partial<Slot>).kind !== 'passphrase');
+  await deps.commit(await nextWrite(vault, { slots: { ...slots, slots: [door.slot, ...others] } }, deps.random));
+}
+
+const wrong: ReadonlySet<UnwrapWhy> = new Set(['wrongPassphrase', 'wrongKey', 'wrongPasskey']);
 
 /** Wrong secrets are counted where a closed popup does not forget them; too many too fast are not even looked at. */
 export async function attempt<R extends { ok: true } | Refusal<UnwrapWhy>>(
@@ -37,7 +70,7 @@ export async function attempt<R extends { ok: true } | Refusal<UnwrapWhy>>(
     await deps.attempts.change(() => noAttempts);
     return result;
   }
-  if (result.why !== 'wrongPassphrase' && result.why !== 'wrongKey') return result;
+  if (!wrong.has(result.why)) return result;
   const past = parseAttempts(
     await deps.attempts.change((old) => ({ failed: parseAttempts(old).failed + 1, lastAt: deps.now() })),
   );

@@ -10,21 +10,31 @@ export interface VaultDeps {
   /** Asks the worker, the only writer. */
   commit(write: VaultWrite): Promise<WriteResult>;
   /** The vault key for one use; `undefined` while locked. */
-  useVaultKey(): Promise<{ vaultId: string; vaultKey: string } | undefined>;
-  keepUnlocked(open: { vaultId: string; vaultKey: string }): Promise<void>;
+  useVaultKey(): Promise<UnlockedKey | undefined>;
+  keepUnlocked(open: UnlockedKey): Promise<void>;
+  lock(): Promise<void>;
   attempts: Kept;
+  /** When each door was last used. */
+  doorUses: Kept;
   /** Memory only. */
   draft: Kept;
   random: Random;
   now(): number;
-  /** Of new passphrase slots. */
-  cost: Cost;
+  /** Of a new passphrase slot: measured on this computer. */
+  cost(): Promise<Cost>;
   /** Only tests give other ones than `costLimits`. */
   limits: CostLimits;
 }
 
+export interface UnlockedKey {
+  vaultId: string;
+  vaultKey: string;
+  /** Of the vault that this key opens: a rotated vault has another key. */
+  epoch?: number;
+}
+
 /** A stored value that the flow parses. */
-interface Kept {
+export interface Kept {
   read(): Promise<unknown>;
   change(next: (old: unknown) => unknown): Promise<unknown>;
   clear(): Promise<void>;

@@ -1,6 +1,10 @@
+import { hostOf } from '../services/belongs';
 import { type FormFacts, parseForms, parseTexts } from './forms/form';
 
-/** What a content script may tell about a page. Its host comes from the browser, never from here. Every text is capped. */
+/**
+ * What a content script may tell about a page. Its host comes from the browser, never from here. Every text is capped.
+ * The script tells hosts by addresses and texts as they stand in the page; `parsePageFacts` makes what is said here of them.
+ */
 export interface PageFacts {
   title: string;
   /** The name that the page gives its site in its meta data. */
@@ -33,7 +37,10 @@ export interface PageFacts {
 
 const longestTitle = 300;
 const longestHost = 253;
+const longestAddress = 300;
 const mostHosts = 8;
+/** Of a list that a script tells. */
+const mostRead = 40;
 const mostCounted = 99;
 
 export const noFacts: PageFacts = {
@@ -80,15 +87,20 @@ export function parsePageFacts(value: unknown): PageFacts {
   };
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestTitle) : '');
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestTitle).trim() : '');
 const count = (value: unknown): number =>
   typeof value === 'number' && value > 0 ? Math.min(mostCounted, Math.floor(value)) : 0;
-const host = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.length <= longestHost && /^[a-z0-9.[\]:_-]+$/i.test(value)
-    ? value.toLowerCase()
-    : undefined;
+/** A host, or the address of one. */
+function host(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > longestAddress) return undefined;
+  const name = hostOf(value) ?? value;
+  return name.length <= longestHost && /^[a-z0-9.[\]:_-]+$/i.test(name) ? name.toLowerCase() : undefined;
+}
 const hosts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.slice(0, mostHosts).flatMap((one) => host(one) ?? []) : [];
+  [...new Set((Array.isArray(value) ? value.slice(0, mostRead) : []).flatMap((one) => host(one) ?? []))].slice(
+    0,
+    mostHosts,
+  );
 
 /** Is there anything for the page rules to look at? */
 export const hasMarks = (page: PageFacts): boolean =>

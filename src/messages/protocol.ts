@@ -6,7 +6,7 @@ import type { Exception } from '../guard/held/exception';
 import type { LeakChoice, ShownLeak } from '../guard/held/leak';
 import type { KeyMarks } from '../guard/held/marked-key';
 import type { LeakReport } from '../guard/leak/leak';
-import type { WatchSet } from '../guard/leak/watch-set';
+import type { BannerWords, WatchSet } from '../guard/leak/watch-set';
 import type { PageFacts } from '../guard/page';
 import type { Severity, Verdict, Warning, WarningChoice } from '../guard/verdict';
 import type { FactChange } from '../recovery/fact';
@@ -33,7 +33,7 @@ export interface PageProtocol {
 export interface PageAnswer {
   severity: Severity;
   /** Already in the user's language; the content script has no dictionary. */
-  banner?: { title: string; text: string; more: string; hide: string };
+  banner?: BannerWords;
 }
 
 /** What our own pages may ask. */
@@ -64,6 +64,8 @@ export interface PanelProtocol {
   /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
   changeBlocklists(act: ListAct): ListAnswer;
 
+  /** Where the vault stands, after everything that can be healed was healed. */
+  lookAtVault(): Glance['vault'];
   /** The only way into the vault's database. Acknowledged after the transaction is complete. */
   commitVault(write: VaultWrite): WriteResult;
   /** In place of a vault that cannot be healed; refused while an intact one stands. */
@@ -74,6 +76,10 @@ export interface PanelProtocol {
   /** `kind` is for a copy that this browser did not make. */
   copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): void;
   forgetCopy(id: string): void;
+  /** At this time (epoch ms): copies that the old key opens have to be destroyed. */
+  recoveryKeyReplaced(at: number): void;
+  /** A copy that the old key opened is destroyed. */
+  oldCopyGone(id: string): void;
 
   readSessions(): SessionsView;
   /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */

@@ -30,7 +30,14 @@ export const sections: readonly Section[] = [
     View: Warnings,
   },
   { id: 'lists', icon: 'list', title: 'options_lists', lead: 'options_lists_lead', View: Blocklists },
-  { id: 'vault', parts: ['passphrase'], icon: 'lock', title: 'options_vault', lead: 'options_vault_lead', View: Vault },
+  {
+    id: 'vault',
+    parts: ['passphrase', 'doors', 'recovery', 'old-copies', 'rotate'],
+    icon: 'lock',
+    title: 'options_vault',
+    lead: 'options_vault_lead',
+    View: Vault,
+  },
   { id: 'copies', icon: 'backup', title: 'options_copies', lead: 'options_copies_lead', View: Copies },
   { id: 'language', parts: ['theme'], icon: 'eye', title: 'options_look', lead: 'options_look_lead', View: Look },
   {

@@ -1,12 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t, tFor } from '../i18n/t';
 import { panel } from '../panel';
+import { asksHere } from '../platform/passkeys';
+import { openUrl, optionsUrl } from '../platform/tabs';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { LinkButton } from '../ui/link-button';
 import { SecretField } from '../ui/secret-field';
 import { text, useKept } from './place';
+import { useAnswer } from './use-answer';
 import { useBusy } from './use-busy';
+
+type Opened = Awaited<ReturnType<typeof panel.unlock | typeof panel.unlockWithPasskey>>;
 
 /** Opens the vault, by the passphrase or by the recovery key from paper. What is typed survives a closed popup. */
 export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string }) {
@@ -16,9 +21,13 @@ export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string })
   const [retryAt, setRetryAt] = useState(0);
   const waits = useSecondsUntil(retryAt);
 
+  const passkey = useAnswer(() => panel.hasPasskey());
   const open = async () => {
     if (!typed.trim() || waits > 0) return;
-    const result = byKey ? await panel.unlockWithRecoveryKey(typed) : await panel.unlock(typed);
+    await take(byKey ? await panel.unlockWithRecoveryKey(typed) : await panel.unlock(typed));
+  };
+  const openByPasskey = async () => (asksHere() ? take(await panel.unlockWithPasskey()) : openUrl(optionsUrl('vault')));
+  const take = async (result: Opened) => {
     if (result.ok) {
       setTyped('');
       await onOpen();
@@ -70,6 +79,11 @@ export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string })
       >
         {t(byKey ? 'unlock_usePassphrase' : 'unlock_useRecoveryKey')}
       </LinkButton>
+      {passkey.value && (
+        <LinkButton icon="passkey" tone="calm" onClick={() => run(openByPasskey)}>
+          {t('unlock_usePasskey')}
+        </LinkButton>
+      )}
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import type { Copy } from '../backup/copy';
+import { parseOldCopies } from '../backup/old-copies';
 import { parseBlocklists } from '../guard/blocklist/blocklist';
 import { parseGrants } from '../guard/grant';
 import { parseExceptions } from '../guard/held/exception';
@@ -24,6 +25,8 @@ export const state = {
   /** Lists of phishing sites that the user added, without their names. */
   blocklists: storedItem('local', 'blocklists', parseBlocklists),
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
+  /** Copies that the recovery key of before still opens. */
+  oldCopies: storedItem('local', 'oldCopies', parseOldCopies),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),
   pastIncidents: storedItem('local', 'pastIncidents', (value) =>
     (Array.isArray(value) ? value : []).flatMap((one) => parseIncident(one) ?? []),

@@ -10,7 +10,11 @@ export type Page =
   | 'sheet'
   | 'review'
   | 'restore'
-  | 'copies';
+  | 'copies'
+  | 'paper'
+  | 'shares'
+  | 'webdav'
+  | 'sync';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

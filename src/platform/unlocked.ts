@@ -7,6 +7,8 @@ interface Unlocked {
   vaultId: string;
   /** base64url. Holds the secret that opens everything. */
   vaultKey: string;
+  /** The vault's epoch that this key belongs to. */
+  epoch?: number;
   /** Epoch ms of the last use. */
   usedAt: number;
 }
@@ -16,13 +18,21 @@ const minute = 60_000;
 const grainMs = 5_000;
 
 const item = storedItem<Unlocked | undefined>('session', 'unlocked', (value) => {
-  const { vaultId, vaultKey, usedAt } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Unlocked>;
+  const { vaultId, vaultKey, usedAt, epoch } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Partial<Unlocked>;
   const whole = typeof vaultId === 'string' && typeof vaultKey === 'string' && typeof usedAt === 'number';
-  return whole ? { vaultId, vaultKey, usedAt } : undefined;
+  return whole ? { vaultId, vaultKey, usedAt, ...(typeof epoch === 'number' && { epoch }) } : undefined;
 });
 
 /** Wrong attempts outlive the popup and the browser. Parsed by the flow that counts them. */
 export const attempts = storedItem<unknown>('local', 'unlockAttempts', (value) => value);
+
+/** When each door to the vault was last used, by its name. Parsed by the flow that lists the doors. */
+export const doorUses = storedItem<unknown>('local', 'doorUses', (value) => value);
+
+/** A new recovery key that waits for its confirmation. Holds a secret: memory only. */
+export const reissueDraft = storedItem<unknown>('session', 'reissueDraft', (value) => value);
 
 /** A vault that waits for its recovery key to be confirmed. Holds secrets: memory only. */
 export const creationDraft = storedItem<unknown>('session', 'vaultDraft', (value) => value);
@@ -41,7 +51,7 @@ async function deadline(open: Unlocked | undefined, now: number): Promise<number
 export const locksAt = async (now = Date.now()): Promise<number | undefined> => deadline(await item.read(), now);
 
 /** The vault key for one use, which puts off the deadline; `undefined` when the vault is locked. */
-export async function useVaultKey(now = Date.now()): Promise<{ vaultId: string; vaultKey: string } | undefined> {
+export async function useVaultKey(now = Date.now()): Promise<Omit<Unlocked, 'usedAt'> | undefined> {
   const open = await item.read();
   if (!open) return undefined;
   if ((await deadline(open, now)) === undefined) {
@@ -49,10 +59,11 @@ export async function useVaultKey(now = Date.now()): Promise<{ vaultId: string; 
     return undefined;
   }
   if (now - open.usedAt > grainMs) await item.change((still) => still && { ...still, usedAt: now });
-  return { vaultId: open.vaultId, vaultKey: open.vaultKey };
+  const { usedAt: _when, ...key } = open;
+  return key;
 }
 
-export async function keepUnlocked(open: { vaultId: string; vaultKey: string }, now = Date.now()): Promise<void> {
+export async function keepUnlocked(open: Omit<Unlocked, 'usedAt'>, now = Date.now()): Promise<void> {
   await item.change(() => ({ ...open, usedAt: now }));
 }
 

@@ -1,7 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import {
   parseManifest,
-  parseVault,
   type StoredManifest,
   type StoredRecord,
   type StoredSlots,
@@ -9,11 +8,12 @@ import {
   type VaultWrite,
   type WriteResult,
 } from '../vault/store';
+import { parseSummed, sumOf } from '../vault/sum';
 
 interface VaultSchema extends DBSchema {
   records: { key: string; value: StoredRecord };
-  /** `manifest` and `slots`. */
-  heads: { key: string; value: StoredManifest | StoredSlots };
+  /** `manifest` and `slots`, and the manifest's `sum`. */
+  heads: { key: string; value: StoredManifest | StoredSlots | string };
   /** What a healed vault looked like before: nothing is deleted because it could not be read. */
   setAside: { key: number; value: { at: number; heads: unknown[]; records: unknown[] } };
 }
@@ -68,17 +68,36 @@ export async function readVault(): Promise<StoredState> {
   try {
     return await withDb(async (db) => {
       const tx = db.transaction(stores);
-      const [manifest, slots, records] = await Promise.all([
-        tx.objectStore('heads').get('manifest'),
-        tx.objectStore('heads').get('slots'),
+      const heads = tx.objectStore('heads');
+      const [manifest, slots, sum, records] = await Promise.all([
+        heads.get('manifest'),
+        heads.get('slots'),
+        heads.get('sum'),
         tx.objectStore('records').getAll(),
       ]);
       if (!manifest && !slots && records.length === 0) return { at: 'empty' };
-      const vault = parseVault({ manifest, slots, records });
+      const vault = parseSummed({ manifest, slots, records, sum });
       return vault ? { at: 'stored', vault } : { at: 'unreadable' };
     });
   } catch {
     return { at: 'unreadable' }; // a damaged database throws errors of many names (UnknownError, DataError …)
+  }
+}
+
+/** What the database says of itself, without reading its records; `undefined` when it says nothing that can be read. */
+export async function readHead(): Promise<{ manifest: StoredManifest; records: number } | undefined> {
+  try {
+    return await withDb(async (db) => {
+      const tx = db.transaction(stores);
+      const [found, records] = await Promise.all([
+        tx.objectStore('heads').get('manifest'),
+        tx.objectStore('records').count(),
+      ]);
+      const manifest = parseManifest(found);
+      return manifest && { manifest, records };
+    });
+  } catch {
+    return undefined; // whatever is wrong with it: a whole look tells
   }
 }
 
@@ -89,7 +108,7 @@ export async function readVault(): Promise<StoredState> {
 export async function writeVault(write: VaultWrite): Promise<WriteResult> {
   try {
     return await withDb(async (db) => {
-      const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+      const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
       const heads = tx.objectStore('heads');
       const records = tx.objectStore('records');
       const now = (await heads.get('manifest')) as StoredManifest | undefined;
@@ -101,8 +120,11 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
         ...write.remove.map((id) => records.delete(id)),
         ...write.put.map((record) => records.put(record)),
         heads.put(write.manifest, 'manifest'),
+        heads.put(sumOf(write.manifest), 'sum'),
       ];
       if (write.slots) work.push(heads.put(write.slots, 'slots'));
+      // The vault key was rotated: what was set aside still opens with the doors of then, so it goes.
+      if (now && write.manifest.epoch > now.epoch) work.push(tx.objectStore('setAside').clear());
       await Promise.all([...work, tx.done]);
       return { ok: true, counter: write.manifest.counter };
     });
@@ -156,6 +178,7 @@ async function putInPlace(db: IDBPDatabase<VaultSchema>, vault: StoredVault, at:
   for (const record of vault.records) await records.put(record);
   await heads.put(vault.manifest, 'manifest');
   await heads.put(vault.slots, 'slots');
+  await heads.put(sumOf(vault.manifest), 'sum');
   await tx.done;
 }
 
@@ -168,11 +191,20 @@ export async function eraseVault(): Promise<void> {
   } catch {
     // It never opened: there is nothing to close, and a damaged database is erased all the same.
   }
-  await deleteDB(name, {
-    blocked() {
-      // Other contexts get `versionchange`, close their connection (`blocking`), and the deletion goes on.
-    },
+  await within(patienceMs, deleteDB(name));
+}
+
+/**
+ * Other contexts get `versionchange` and close their connection (`blocking`), and the deletion goes on. One that hangs
+ * would hold up everything that waits for its turn: then it fails and is told.
+ */
+const patienceMs = 5_000;
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('the database is held open elsewhere')), ms);
   });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 const isQuota = (error: unknown) =>

@@ -87,14 +87,19 @@ function doingsFor(
   return signIns.filter((one) => one.outcome !== refused);
 }
 
-/** Systems that the same browser may be called. */
-const alike: readonly (readonly string[])[] = [
-  ['Linux', 'Android', 'HarmonyOS', 'ChromeOS'],
-  ['macOS', 'iOS'],
+/** Systems by what the same browser may be called. */
+const families: readonly RegExp[] = [
+  /^(?:linux|ubuntu|fedora|debian|x11|android|harmony ?os|chrome ?os|cros)/i,
+  /^(?:mac|os x|darwin|ios|ipad|iphone)/i,
+  /^win/i,
 ];
 
+const familyOf = (os: string): number => families.findIndex((family) => family.test(os));
+
+/** Another system than ours. A name that nobody knows contradicts nothing: sites have words of their own. */
 function contradicts(shown: Device | null, own: Device | null, { ownDevices }: WatchState): boolean {
   if (!shown?.os || !own?.os || shown.os === own.os) return false;
   if (ownDevices.some((one) => sameDevice(one, shown))) return false;
-  return !alike.some((names) => names.includes(shown.os) && names.includes(own.os));
+  const [theirs, ours] = [familyOf(shown.os), familyOf(own.os)];
+  return theirs !== ours && theirs >= 0 && ours >= 0;
 }

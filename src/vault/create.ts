@@ -39,16 +39,17 @@ export interface Origin {
  */
 export async function createVault(
   passphrase: string,
-  { cost, limits = costLimits, random }: { cost: Cost; limits?: CostLimits; random: Random },
+  { cost, limits = costLimits, random, at }: { cost: Cost; limits?: CostLimits; random: Random; at?: number },
   origin?: Origin,
 ): Promise<NewVault> {
   const vaultId = origin?.vaultId ?? toText(random(16));
   const vaultKey = random(32);
-  const door = await wrapWithPassphrase(vaultKey, passphrase, { vaultId, cost, limits, random });
+  const made = at === undefined ? {} : { at };
+  const door = await wrapWithPassphrase(vaultKey, passphrase, { vaultId, cost, limits, random, ...made });
   if (!door.ok) return door;
   const recoveryKey = newRecoveryKey(random);
   const recipient = origin?.recipient ?? (await recipientOf(recoveryKey));
-  const recovery = await wrapForRecovery(vaultKey, recipient, vaultId);
+  const recovery = await wrapForRecovery(vaultKey, recipient, vaultId, at);
   const inboxSeed = random(32);
   const signingSeed = origin?.signingSeed ?? random(32);
   const seal = async (name: 'inbox' | 'signing', seed: Bytes) =>
@@ -66,7 +67,7 @@ export async function createVault(
   const head = { vaultId, schema, epoch: epoch + 1, counter: counter + 1, slots: slotsHash(slots) };
   const put: StoredRecord[] = [];
   const entries: Entry[] = [];
-  for (const { rev, key } of origin?.keys ?? []) {
+  for (const { rev, key } of (origin?.keys ?? []).map(withLivingCheck)) {
     const record = await sealRecord(vaultKey, head, { key, rev: Math.max(1, rev), random });
     put.push(record);
     entries.push({ ...leafOf(record), at: counter, content: digestOf(key) });
@@ -75,7 +76,14 @@ export async function createVault(
   return { ok: true, write: { base: 0, put, remove: [], manifest, slots }, vaultKey, recoveryKey };
 }
 
-async function inboxKeyOf(seed: Bytes): Promise<string> {
+/** A check whose salt came from the vault key of then says nothing under this one: it would call the right secret wrong. */
+function withLivingCheck({ rev, key }: { rev: number; key: GuardedKey }) {
+  if (key.check === undefined || key.checkSalt !== undefined) return { rev, key };
+  const { check: _dead, ...living } = key;
+  return { rev: rev + 1, key: living };
+}
+
+export async function inboxKeyOf(seed: Bytes): Promise<string> {
   const suite = sealing();
   const { publicKey } = await suite.kem.deriveKeyPair(seed.buffer);
   return toText(new Uint8Array(await suite.kem.serializePublicKey(publicKey)));

@@ -21,6 +21,8 @@ export interface GuardedKey {
   secret?: string;
   /** For a secret that is not stored: a slow keyed check, so that a copy elsewhere can still be verified. */
   check?: string;
+  /** Of the check, base64url; absent where it comes from the vault key (checks of before 2026-11-27). */
+  checkSalt?: string;
   keptAt: readonly KeptAt[];
   note: string;
   createdAt: number;
@@ -36,9 +38,9 @@ export interface GuardedKey {
 export const keyCaps = { label: 200, account: 300, secret: 20_000, note: 4_000, keptAt: 30 };
 
 /** A key without what is secret in it. */
-export type KeySummary = Omit<GuardedKey, 'secret' | 'check'> & { hasSecret: boolean; hasCheck: boolean };
+export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'checkSalt'> & { hasSecret: boolean; hasCheck: boolean };
 
-export function summaryOf({ secret, check, ...rest }: GuardedKey): KeySummary {
+export function summaryOf({ secret, check, checkSalt: _salt, ...rest }: GuardedKey): KeySummary {
   return { ...rest, hasSecret: secret !== undefined, hasCheck: check !== undefined };
 }
 
@@ -70,6 +72,7 @@ export function parseKey(value: unknown): GuardedKey | undefined {
     changedAt,
     ...(secret !== undefined && { secret }),
     ...(isText(check, 200) && { check }),
+    ...(isText(from.checkSalt, 100) && { checkSalt: from.checkSalt }),
     ...(isId(replaces) && { replaces }),
     ...(isTime(retiredAt) && { retiredAt }),
     ...((retiredProof === 'seen-refused' || retiredProof === 'said-refused') && { retiredProof }),

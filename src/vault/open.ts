@@ -10,23 +10,39 @@ import { leafOf, slotsHash } from './root';
 import { rawInfo, sealing } from './seal';
 import type { Slot } from './slot';
 import { slotKinds } from './slots';
+import { type Touch, unwrapWithPasskey } from './slots/passkey';
 import { unwrapWithPassphrase } from './slots/passphrase';
 import { unwrapForRecovery } from './slots/recovery';
 import { type StoredRecord, type StoredSlots, type StoredVault, schema } from './store';
 
 /** Needs a secret. The worker cannot reach this file. */
-export type Secret = { passphrase: string } | { recoveryKey: string };
+export type Secret = { passphrase: string } | { recoveryKey: string } | { touch: Touch };
 
-export type UnwrapWhy = 'wrongPassphrase' | 'wrongKey' | 'damagedSlots' | 'tooNew' | 'kdfRefused' | 'kdfFailed';
+export type UnwrapWhy =
+  | 'wrongPassphrase'
+  | 'wrongKey'
+  | 'wrongPasskey'
+  | 'damagedSlots'
+  | 'tooNew'
+  | 'kdfRefused'
+  | 'kdfFailed';
 export type Unwrapped = { ok: true; vaultKey: Bytes } | { ok: false; why: UnwrapWhy };
 
+/** Every slot that can be read. One of a kind that a newer version added is left as it lies. */
+export const readSlots = ({ slots }: Pick<StoredSlots, 'slots'>): Slot[] =>
+  slots.flatMap((slot): Slot[] => {
+    const reader = slotKinds.find(({ kind }) => kind === (slot as Partial<Slot>).kind);
+    const read: Slot | undefined = reader?.parse(slot as Record<string, unknown>);
+    return read ? [read] : [];
+  });
+
+type SlotOf<K extends Slot['kind']> = Extract<Slot, { kind: K }>;
+export const slotsOf = <K extends Slot['kind']>(slots: StoredSlots, kind: K): SlotOf<K>[] =>
+  readSlots(slots).filter((slot): slot is SlotOf<K> => slot.kind === kind);
+
 /** The slot of a kind; `undefined` when there is none that can be read. */
-export function slotOf<K extends Slot['kind']>(slots: StoredSlots, kind: K): Extract<Slot, { kind: K }> | undefined {
-  const reader = slotKinds.find((one) => one.kind === kind);
-  const found = slots.slots.find((slot) => (slot as Partial<Slot>).kind === kind);
-  const slot: Slot | undefined = found ? reader?.parse(found as Record<string, unknown>) : undefined;
-  return slot as Extract<Slot, { kind: K }> | undefined;
-}
+export const slotOf = <K extends Slot['kind']>(slots: StoredSlots, kind: K): SlotOf<K> | undefined =>
+  slotsOf(slots, kind)[0];
 
 /** The vault key, by any one of its slots. Slots that differ from the manifest's hash are named before any work. */
 export async function unwrap(
@@ -42,6 +58,11 @@ export async function unwrap(
     if (!slot) return { ok: false, why: 'damagedSlots' };
     const opened = await unwrapWithPassphrase(slot, secret.passphrase, slots.vaultId, limits);
     return opened.ok ? { ok: true, vaultKey: opened.key } : opened;
+  }
+  if ('touch' in secret) {
+    const slot = slotsOf(slots, 'passkey').find(({ credential }) => credential === secret.touch.credential);
+    const vaultKey = slot && (await unwrapWithPasskey(slot, secret.touch, slots.vaultId));
+    return vaultKey ? { ok: true, vaultKey } : { ok: false, why: 'wrongPasskey' };
   }
   const slot = slotOf(slots, 'recovery');
   if (!slot) return { ok: false, why: 'damagedSlots' };
@@ -106,7 +127,20 @@ export const sealedPart = (vaultId: string, name: 'inbox' | 'signing'): Bytes =>
 export async function openSeed(vault: OpenVault, name: 'inbox' | 'signing'): Promise<Bytes | undefined> {
   const { vaultId, sealedInbox, sealedSigning } = vault.stored.slots;
   const key = await deriveKey(vault.vaultKey, vaultId, `private/${name}`);
-  return openBytes(key, name === 'inbox' ? sealedInbox : sealedSigning, sealedPart(vaultId, name));
+  const seeds = await openBytes(key, name === 'inbox' ? sealedInbox : sealedSigning, sealedPart(vaultId, name));
+  return name === 'inbox' ? seeds?.slice(0, seedLength) : seeds;
+}
+
+export const seedLength = 32;
+
+/** The inbox's seed, and those that it had before the vault key was rotated, newest first: what was sealed then still opens. */
+export async function openInboxSeeds({ vaultKey, stored }: OpenVault): Promise<Bytes[]> {
+  const { vaultId, sealedInbox } = stored.slots;
+  const key = await deriveKey(vaultKey, vaultId, 'private/inbox');
+  const seeds = (await openBytes(key, sealedInbox, sealedPart(vaultId, 'inbox'))) ?? new Uint8Array();
+  return Array.from({ length: Math.floor(seeds.length / seedLength) }, (_, at) =>
+    seeds.slice(at * seedLength, (at + 1) * seedLength),
+  );
 }
 
 /** Opens what `sealRaw` sealed; `undefined` when it was altered or bound to something else. */

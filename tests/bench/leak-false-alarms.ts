@@ -10,6 +10,7 @@ import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { marksOf } from '../../src/guard/leak/marks-of';
 import { recogniser } from '../../src/guard/leak/recogniser';
+import { shapes } from '../../src/guard/leak/shapes';
 import { wordTables } from '../../src/guard/leak/word-tables';
 
 const given = process.argv.slice(2);
@@ -28,8 +29,9 @@ const watch = recogniser({
   salt: Buffer.from(salt).toString('base64url'),
   marks: keys.flatMap((key, i) => marksOf(salt, `${i}`, key) ?? []),
   words: wordTables,
+  shapes,
   phrases: true,
-  says: { held: { title: '', text: '', more: '', hide: '' } },
+  says: { held: { title: '', text: '', more: '', hide: '', look: [] } },
 });
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };

@@ -9,10 +9,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('chrome', {});
 });
-afterEach(() => {
+afterEach(async () => {
   vi.unstubAllGlobals();
-  vi.useRealTimers();
   document.documentElement.innerHTML = '<head></head><body></body>';
+  await Promise.resolve(); // the guards of this test hear of it while their timers are not real
+  vi.useRealTimers();
 });
 
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
@@ -137,7 +138,7 @@ test('a title that ticks asks nothing again, and leaves the page only when it na
 });
 
 describe('the banner', () => {
-  const banner = { title: 'Careful', text: 'because', more: 'Why?', hide: 'Hide' };
+  const banner = { title: 'Careful', text: 'because', more: 'Why?', hide: 'Hide', look: [] };
   const added = () => document.documentElement.children.length - 2;
 
   test('appears once on a suspect page, closed to the page', async () => {

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { credentialsIn, fieldsIn, isCredential } from '../../src/content/credential-fields';
 import {
+  brand,
   brandInSight,
+  isOfficial,
   isProvenOfficial,
-  isShippedOfficial,
   isWorthAsking,
   mayImitate,
   ownHost,
@@ -14,7 +15,8 @@ import { pageFacts, pageMarks } from '../../src/content/page-facts';
 import { somethingInSight } from '../../src/content/something-in-sight';
 import { resemblance } from '../../src/guard/names/resemblance';
 import { parsePageFacts } from '../../src/guard/page';
-import { tokenimWords } from '../../src/services/tokenim';
+import { hostOf, matchesHost } from '../../src/services/belongs';
+import { tokenimHosts, tokenimWords } from '../../src/services/tokenim';
 
 const write = (html: string) => {
   document.documentElement.innerHTML = html;
@@ -39,7 +41,7 @@ describe('facts of a page', () => {
       <body><form action="https://collect.example/x"><input type="password"><input name="action"></form></body>`);
     document.insertBefore(document.createComment(' saved from url=(0017)https://token.im/ '), document.documentElement);
     const facts = pageFacts(document, true);
-    expect(facts).toMatchObject({
+    expect(parsePageFacts(JSON.parse(JSON.stringify(facts)))).toMatchObject({
       siteName: 'imToken',
       hasPasswordField: true,
       formTargets: ['collect.example'],
@@ -49,7 +51,6 @@ describe('facts of a page', () => {
       savedFromHost: 'token.im',
       framed: true,
     });
-    expect(parsePageFacts(JSON.parse(JSON.stringify(facts)))).toEqual(facts);
     expect(brandInSight(facts)).toBe(true);
   });
 
@@ -61,7 +62,7 @@ describe('facts of a page', () => {
     Object.defineProperty(form, 'getAttribute', { value: document.createElement('input'), configurable: true });
     const facts = pageFacts(document, false);
     Reflect.deleteProperty(form, 'getAttribute');
-    expect(facts).toMatchObject({ hasPasswordField: true, formTargets: ['collect.example'] });
+    expect(parsePageFacts(facts)).toMatchObject({ hasPasswordField: true, formTargets: ['collect.example'] });
   });
 
   test('are capped, and hold nothing that was typed', () => {
@@ -74,7 +75,8 @@ describe('facts of a page', () => {
     }
     const facts = pageFacts(document, false);
     expect(facts.title).toHaveLength(300);
-    expect(facts.iconHosts).toHaveLength(8);
+    expect(facts.iconHosts).toHaveLength(40);
+    expect(parsePageFacts(facts).iconHosts).toHaveLength(8);
     expect(JSON.stringify(facts)).not.toContain('secret-9');
   });
 });
@@ -104,9 +106,9 @@ describe('credential fields', () => {
 
   test('twelve numbered fields ask for a phrase', () => {
     write(`<body>${Array.from({ length: 12 }, (_, i) => `<input placeholder="${i + 1}.">`).join('')}</body>`);
-    expect(credentialsIn(fieldsIn(document.documentElement), []).asksForPhrase).toBe(true);
+    expect(credentialsIn(fieldsIn(document), []).asksForPhrase).toBe(true);
     write('<body><input placeholder="1."><input placeholder="2."></body>');
-    expect(credentialsIn(fieldsIn(document.documentElement), []).asksForPhrase).toBe(false);
+    expect(credentialsIn(fieldsIn(document), []).asksForPhrase).toBe(false);
   });
 });
 
@@ -131,6 +133,25 @@ test.each([
   expect(isProvenOfficial({ origin })).toBe(is);
 });
 
+test.each([
+  ['https://token.im/', true],
+  ['http://token.im:8080/x', true],
+  ['https://support.token.im', true],
+  ['https://user@token.im/', true],
+  ['https://nottoken.im/', false],
+  ['https://token.im.example/', false],
+  ['https://a.example/token.im', false],
+  ['https://a.example/?https://token.im/', false],
+  ['ftp://token.im/', false],
+])('%s is an address of the shipped official site: %s', (address, is) => {
+  expect(isOfficial(address)).toBe(is);
+  expect(matchesHost(hostOf(address) ?? '', tokenimHosts)).toBe(is);
+});
+
+test('the brand in sight is the shipped one', () => {
+  for (const word of [...tokenimWords, ...tokenimHosts]) expect(brand(`now: ${word.replace('*.', '')}!`)).toBe(true);
+});
+
 test('the first look at a host passes on whatever could resemble the brand', () => {
   const resembles = resemblance({ words: tokenimWords, domains: [{ compact: 'token', suffix: 'im' }] });
   const letters = 'tokenimlr1037dcgqvxz.-';
@@ -143,7 +164,7 @@ test('the first look at a host passes on whatever could resemble the brand', () 
           word.slice(0, at % word.length) + noise + word.slice((at % word.length) + 2),
         ];
         for (const host of hosts)
-          expect([host, mayImitate(host)]).toEqual([host, resembles(host) && !isShippedOfficial(host)]);
+          expect([host, mayImitate(host) || isOfficial(`https://${host}`) || !resembles(host)]).toEqual([host, true]);
       }
     }),
     { numRuns: 3000 },

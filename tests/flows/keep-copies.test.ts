@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Copy, Proof } from '../../src/backup/copy';
+import type { OldCopy } from '../../src/backup/old-copies';
 import { keepCopies } from '../../src/flows/keep-copies';
 
 const copy: Copy = { id: 'a', kind: 'age-file', madeAt: 1, counter: 3, digest: 'd1', keys: 2 };
@@ -16,13 +17,18 @@ const proof: Proof = {
 };
 function copies(...start: Copy[]) {
   let list = start;
+  let old: OldCopy[] = [];
   const flow = keepCopies({
     changeCopies: async (next) => {
-      list = next(list);
+      list = await next(list);
       return list;
     },
+    changeOldCopies: async (next) => {
+      old = next(old);
+      return old;
+    },
   });
-  return { flow, list: () => list };
+  return { flow, list: () => list, old: () => old };
 }
 
 test('a copy is remembered once', async () => {
@@ -48,4 +54,24 @@ test('a copy made elsewhere is known from its first drill', async () => {
   ]);
   await flow.forget('b');
   expect(list()).toEqual([copy]);
+});
+
+test('when the recovery key is replaced, what the old one opens is no copy any more, and waits to be destroyed', async () => {
+  const kdbx: Copy = { ...copy, id: 'k', kind: 'kdbx' };
+  const shares: Copy = { ...copy, id: 's', kind: 'shares' };
+  const { flow, list, old } = copies(copy, kdbx, shares);
+  await flow.keyReplaced(50);
+  expect(list()).toEqual([kdbx]);
+  expect(old()).toEqual([
+    { copy, retiredAt: 50 },
+    { copy: shares, retiredAt: 50 },
+  ]);
+  await flow.oldGone('a');
+  expect(old()).toEqual([{ copy: shares, retiredAt: 50 }]);
+  await flow.made({ ...copy, id: 'new' });
+  await flow.keyReplaced(60);
+  expect(old().map((one) => [one.copy.id, one.retiredAt])).toEqual([
+    ['s', 50],
+    ['new', 60],
+  ]);
 });

@@ -4,6 +4,7 @@ import { beginVault, confirmVault, creation } from '../../src/flows/create-vault
 import { diagnose } from '../../src/flows/heal-vault';
 import { replaceVault } from '../../src/flows/replace-vault';
 import type { RestoreDeps } from '../../src/flows/restore-copy';
+import type { UnlockedKey } from '../../src/flows/vault-deps';
 import { applied } from '../../src/vault/root';
 import type { StoredVault } from '../../src/vault/store';
 import { passphrase, quickCost, quickLimits, seeded } from '../vault/fixtures';
@@ -13,7 +14,7 @@ export function memory(seed = 'flows') {
   const world = {
     vault: undefined as StoredVault | undefined,
     mirror: undefined as StoredVault | 'unreadable' | undefined,
-    unlocked: undefined as { vaultId: string; vaultKey: string } | undefined,
+    unlocked: undefined as UnlockedKey | undefined,
     here: true,
     now: 1_800_000_000_000,
     made: [] as Copy[],
@@ -28,32 +29,20 @@ export function memory(seed = 'flows') {
       world.vault = applied(world.vault, write);
       return { ok: true, counter: write.manifest.counter };
     },
-    readMirror: async () => world.mirror,
-    async writeMirror(vault) {
+    readMirrors: async () => [world.mirror],
+    async writeMirrors(vault) {
       world.mirror = structuredClone(vault);
+      return 1;
     },
   };
   const commit = commitVault(worker);
-  const kept = () => {
-    let value: unknown;
-    return {
-      read: async () => value,
-      async change(next: (old: unknown) => unknown) {
-        value = next(value);
-        return value;
-      },
-      async clear() {
-        value = undefined;
-      },
-    };
-  };
   const replace = replaceVault({
     async look() {
-      const diagnosis = diagnose(await worker.readVault(), world.mirror);
-      return { state: diagnosis === 'none' || diagnosis === 'damaged' ? diagnosis : 'locked' };
+      const { what } = diagnose(await worker.readVault(), [world.mirror]);
+      return { state: what === 'none' || what === 'damaged' ? what : 'locked' };
     },
-    readMirror: worker.readMirror,
-    writeMirror: worker.writeMirror,
+    readMirrors: worker.readMirrors,
+    writeMirrors: worker.writeMirrors,
     async replace(vault, _at, aside) {
       world.aside.push(...(world.vault ? [world.vault] : []), ...aside);
       world.vault = vault;
@@ -76,16 +65,35 @@ export function memory(seed = 'flows') {
     async keepUnlocked(open) {
       world.unlocked = open;
     },
+    async lock() {
+      world.unlocked = undefined;
+    },
     attempts: kept(),
+    doorUses: kept(),
     draft: kept(),
     copyMade: async (copy) => void world.made.push(copy),
     copyProven: async (proven) => void world.proven.push(proven),
     random: seeded(seed),
     now: () => world.now,
-    cost: quickCost,
+    cost: async () => quickCost,
     limits: quickLimits,
   };
   return { world, deps, worker, commit };
+}
+
+/** A stored value in memory. */
+export function kept() {
+  let value: unknown;
+  return {
+    read: async () => value,
+    async change(next: (old: unknown) => unknown) {
+      value = next(value);
+      return value;
+    },
+    async clear() {
+      value = undefined;
+    },
+  };
 }
 
 /** With a vault that was made and confirmed, unlocked. */

@@ -28,7 +28,7 @@ export interface FormFacts {
 /** What a form is for. */
 export type FormKind = 'sign-in' | 'registration' | 'password-change' | 'recovery' | 'one-time-code' | 'phrase-import';
 
-const most = { forms: 8, fields: 24, texts: 8, text: 120 };
+const most = { forms: 8, fields: 24, read: 40, texts: 8, raw: 300, text: 80 };
 
 export const parseForms = (value: unknown): FormFacts[] =>
   list(value, most.forms).map((form) => ({
@@ -47,15 +47,15 @@ export const parseForms = (value: unknown): FormFacts[] =>
     links: parseTexts(form.links),
   }));
 
+/** What is said, each once. */
 export const parseTexts = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value
-        .slice(0, most.texts)
-        .map(text)
-        .filter((one) => one !== '')
-    : [];
+  [...new Set((Array.isArray(value) ? value.slice(0, most.read) : []).map(text))]
+    .filter((one) => one !== '')
+    .slice(0, most.texts);
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, most.text) : '');
+/** In one line; of a longer text the beginning says enough. */
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, most.raw).replace(/\s+/g, ' ').trim().slice(0, most.text) : '';
 const list = (value: unknown, length: number): Record<string, unknown>[] =>
   Array.isArray(value)
     ? value.slice(0, length).filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { startSha256 } from './sha256';
 
-const utf8 = new TextEncoder();
 const begun = (salt: Uint8Array, pad: number) =>
-  sha256.create().update(Uint8Array.from({ length: 64 }, (_, i) => (salt[i] ?? 0) ^ pad));
+  startSha256().update(Uint8Array.from({ length: 64 }, (_, i) => (salt[i] ?? 0) ^ pad));
 
 /**
  * Fingerprints under one salt of at most 64 bytes: HMAC-SHA-256 (RFC 2104) of the normalised text in UTF-8, its first
@@ -10,6 +9,7 @@ const begun = (salt: Uint8Array, pad: number) =>
  * chance. Synchronous, since a key press does not wait; the salt's two blocks are hashed once.
  */
 export function fingerprinter(salt: Uint8Array): (normalised: string) => number {
+  const utf8 = new TextEncoder();
   const [inner, outer] = [begun(salt, 0x36), begun(salt, 0x5c)];
   return (normalised) => {
     const message = inner.clone().update(utf8.encode(normalised)).digest();

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { type Edit, near } from './edit';
+import { sha256 } from './sha256';
 
 interface Table {
   /** Place in the list by word, and of words with four letters and more by the first four, which are theirs alone. */

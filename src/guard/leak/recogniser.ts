@@ -2,7 +2,7 @@ import type { Edit } from './edit';
 import { keyFinder } from './key-finder';
 import type { LeakReport } from './leak';
 import { phraseFinder } from './phrase-finder';
-import { shapeIn } from './shape-finder';
+import { shapeFinder } from './shape-finder';
 import type { WatchSet } from './watch-set';
 
 export interface Hit {
@@ -22,9 +22,10 @@ export interface Recogniser {
 const longest = 100_000;
 
 /** Recognises what a watch set names. Pure: it keeps nothing of what it is shown. */
-export function recogniser({ salt, marks, words, phrases }: WatchSet): Recogniser {
+export function recogniser({ salt, marks, words, phrases, shapes }: WatchSet): Recogniser {
   const keys = keyFinder(bytesOf(salt), marks);
   const isPhrase = phraseFinder(words);
+  const shapeIn = shapeFinder(shapes);
   const key = (found: ReturnType<typeof keys.within>): Hit | undefined =>
     found && { what: { mark: found.mark }, whole: found.whole };
   const shape = (edits: readonly Edit[], asked: boolean, held: boolean, typed: boolean): Hit | undefined => {

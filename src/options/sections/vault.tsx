@@ -1,14 +1,22 @@
+import { useState } from 'preact/hooks';
+import { doorPanel } from '../../door-panel';
 import { t } from '../../i18n/t';
+import { useAnswer } from '../../pages/use-answer';
 import { Unread, VaultGate } from '../../pages/vault-gate';
 import { dayAndTime } from '../../pages/when';
 import { panel } from '../../panel';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
+import { Notice } from '../../ui/notice';
 import { Toggle } from '../../ui/toggle';
 import type { SectionProps } from '../section';
 import { useVault } from '../use-vault';
 import { ChangePassphrase } from './change-passphrase';
+import { Doors } from './doors';
+import { OldCopies } from './old-copies';
+import { ReplaceRecoveryKey } from './replace-recovery-key';
+import { RotateKey } from './rotate-key';
 
 export function Vault({ settings, change }: SectionProps) {
   const { status, failed, again } = useVault();
@@ -21,7 +29,32 @@ export function Vault({ settings, change }: SectionProps) {
         </VaultGate>
       )}
       <AutoLock settings={settings} change={change} />
-      {status?.state === 'unlocked' && <ChangePassphrase />}
+      <OldCopies />
+      {status?.state === 'unlocked' && <Ways />}
+    </>
+  );
+}
+
+/** What opens the vault, and how each of it is replaced. */
+function Ways() {
+  const doors = useAnswer(() => doorPanel.list());
+  const [said, setSaid] = useState<string>();
+  const listed = doors.value?.ok ? doors.value.doors : undefined;
+  const changed = async (text?: string) => {
+    setSaid(text);
+    await doors.again();
+  };
+  return (
+    <>
+      {listed && <Doors doors={listed} changed={changed} />}
+      {said && (
+        <Notice live tone="info">
+          {said}
+        </Notice>
+      )}
+      <ChangePassphrase />
+      <ReplaceRecoveryKey changed={() => changed()} />
+      {listed && <RotateKey doors={listed} changed={() => changed()} />}
     </>
   );
 }

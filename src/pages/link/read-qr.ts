@@ -25,7 +25,7 @@ export async function readQr(file: Blob): Promise<QrResult> {
   for (const side of sides) {
     const pixels = await pixelsOf(file, width, height, side);
     if (!pixels) return { ok: false, why: 'unreadable' };
-    const text = found(pixels);
+    const text = qrIn(pixels);
     if (text !== undefined) return { ok: true, text };
     if (Math.max(width, height) <= side) break;
   }
@@ -60,9 +60,10 @@ async function pixelsOf(file: Blob, width: number, height: number, side: number)
   }
 }
 
-function found(image: ImageData): string | undefined {
+/** The text of the code in these pixels. */
+export function qrIn(image: ImageData, timeLimit = searchMs): string | undefined {
   try {
-    return decodeQR(image, { effort: 8, timeLimit: searchMs });
+    return decodeQR(image, { effort: 8, timeLimit });
   } catch {
     return undefined; // the library throws where it finds none
   }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { doorPanel } from '../../door-panel';
 import { t } from '../../i18n/t';
 import { type Creation, panel } from '../../panel';
 import { openPage } from '../../platform/tabs';
@@ -13,7 +14,7 @@ import { Sheet } from './sheet-paper';
 
 /** The recovery sheet, for as long as the new vault waits for its confirmation; afterwards nobody can show it again. */
 export function SheetPage() {
-  const creation = useAnswer(async () => ({ of: await panel.creation() }));
+  const creation = useAnswer(async () => ({ of: (await panel.creation()) ?? (await doorPanel.reissue()) }));
   return (
     <PageShell brand={t('appName')} foot={t('unofficial_line')}>
       {creation.failed ? (

@@ -5,6 +5,8 @@ import type { Examples, Finding, Signal } from '../signal';
 const hourMs = 3_600_000;
 /** So far from the closing and the opening the browser was closed beyond doubt (ms). */
 const deepMs = hourMs / 2;
+/** Matched rows that tell the zone in which the page writes. */
+const enough = 3;
 
 /** D2: a session of this browser was used while the browser was closed: its cookie is somewhere else too. */
 export const usedWhileClosed: Signal = {
@@ -13,12 +15,12 @@ export const usedWhileClosed: Signal = {
     uses.flatMap(({ known, activeAt }): Finding[] => {
       const { row } = known;
       if (known.origin !== 'this-browser' || row.relative || state.drifts.length === 0) return [];
-      if (row.current && isNowElsewhere(activeAt - at)) return [];
+      if (row.current && state.drifts.length < enough && isNowElsewhere(activeAt - at)) return [];
       const local = localAt({ ...row, at: activeAt }, state);
       // Where the page keeps another zone its clock may have been put forward or back.
       const margin = state.zoneMs === 0 ? 0 : hourMs;
       if (!wasClosed(local, row, state, margin)) return [];
-      const isSure = state.drifts.length >= 3 && wasClosed(local, row, state, margin + deepMs);
+      const isSure = state.drifts.length >= enough && wasClosed(local, row, state, margin + deepMs);
       const level = isSure ? 3 : 2;
       return [{ key: row.id, level, rows: [row] }];
     }),

@@ -1,4 +1,5 @@
+import { passkeySlot } from './passkey';
 import { passphraseSlot } from './passphrase';
 import { recoverySlot } from './recovery';
 
-export const slotKinds = [passphraseSlot, recoverySlot] as const;
+export const slotKinds = [passphraseSlot, recoverySlot, passkeySlot] as const;

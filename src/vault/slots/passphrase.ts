@@ -1,8 +1,8 @@
 import { newNonce, openBytes, sealBytes } from '../aes';
-import { type Bytes, fromText, type Random, toText, utf8 } from '../bytes';
+import { type Bytes, fromText, toText, utf8 } from '../bytes';
 import { canonicalJson } from '../canonical';
 import { type Cost, type CostLimits, costLimits, stretch } from '../kdf';
-import { isShort, type PassphraseSlot, type SlotKind } from '../slot';
+import { addedAtOf, isShort, type PassphraseSlot, type SlotKind, type SlotMaking } from '../slot';
 
 type Head = Omit<PassphraseSlot, 'sealed'>;
 type Wrapped = { ok: true; slot: PassphraseSlot } | { ok: false; why: 'kdfRefused' | 'kdfFailed' };
@@ -10,10 +10,10 @@ type Unwrapped = { ok: true; key: Bytes } | { ok: false; why: 'wrongPassphrase' 
 
 export const passphraseSlot: SlotKind<PassphraseSlot> = {
   kind: 'passphrase',
-  parse({ kdf, memoryKiB, passes, lanes, salt, sealed }) {
+  parse({ kdf, memoryKiB, passes, lanes, salt, sealed, ...more }) {
     if (kdf !== 'argon2id' || !isShort(salt, 100) || !isShort(sealed, 200)) return undefined;
     const cost = { memoryKiB, passes, lanes } as Cost; // any number is read here; `stretch` refuses what is out of range
-    return { kind: 'passphrase', kdf, ...cost, salt, sealed };
+    return { kind: 'passphrase', kdf, ...cost, salt, sealed, ...addedAtOf(more) };
   },
 };
 
@@ -25,13 +25,14 @@ const wrapping = (key: Bytes) => crypto.subtle.importKey('raw', key, 'AES-GCM', 
 export async function wrapWithPassphrase(
   vaultKey: Bytes,
   passphrase: string,
-  { vaultId, cost, limits = costLimits, random }: { vaultId: string; cost: Cost; limits?: CostLimits; random: Random },
+  { vaultId, cost, limits = costLimits, random, at }: SlotMaking & { cost: Cost; limits?: CostLimits },
 ): Promise<Wrapped> {
   const salt = random(16);
   const stretched = await stretch(passphrase, salt, cost, limits);
   if (!stretched.ok) return stretched;
   const { memoryKiB, passes, lanes } = cost;
-  const head: Head = { kind: 'passphrase', kdf: 'argon2id', memoryKiB, passes, lanes, salt: toText(salt) };
+  const more = at === undefined ? {} : { addedAt: at };
+  const head: Head = { kind: 'passphrase', kdf: 'argon2id', memoryKiB, passes, lanes, salt: toText(salt), ...more };
   const key = await wrapping(stretched.key);
   return {
     ok: true,

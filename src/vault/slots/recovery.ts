@@ -1,23 +1,28 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { type Bytes, fromText, toText } from '../bytes';
-import { isShort, type RecoverySlot, type SlotKind } from '../slot';
+import { addedAtOf, isShort, type RecoverySlot, type SlotKind } from '../slot';
 
 export const recoverySlot: SlotKind<RecoverySlot> = {
   kind: 'recovery',
-  parse: ({ recipient, file }) =>
+  parse: ({ recipient, file, ...more }) =>
     isShort(recipient, 100) && /^age1[a-z0-9]+$/.test(recipient) && isShort(file, 4_000)
-      ? { kind: 'recovery', recipient, file }
+      ? { kind: 'recovery', recipient, file, ...addedAtOf(more) }
       : undefined,
 };
 
 /** The text inside says what it is and of which vault: somebody with `age` alone can read it. */
 const lead = (vaultId: string) => `tokenim-guardian vault key 1 ${vaultId} `;
 
-export async function wrapForRecovery(vaultKey: Bytes, recipient: string, vaultId: string): Promise<RecoverySlot> {
+export async function wrapForRecovery(
+  vaultKey: Bytes,
+  recipient: string,
+  vaultId: string,
+  at?: number,
+): Promise<RecoverySlot> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   const file = await encrypter.encrypt(lead(vaultId) + toText(vaultKey));
-  return { kind: 'recovery', recipient, file: toText(file) };
+  return { kind: 'recovery', recipient, file: toText(file), ...(at !== undefined && { addedAt: at }) };
 }
 
 /** `undefined` when the key is not this slot's or the slot is damaged: its hash in the manifest tells which. */

@@ -4,15 +4,17 @@ import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../src/guard/leak/edit';
 import { marksOf } from '../../../src/guard/leak/marks-of';
 import { recogniser } from '../../../src/guard/leak/recogniser';
+import { shapes } from '../../../src/guard/leak/shapes';
 import { wordTables } from '../../../src/guard/leak/word-tables';
 
 const salt = Uint8Array.from({ length: 32 }, (_, i) => i * 5);
-const says = { held: { title: '', text: '', more: '', hide: '' } };
+const says = { held: { title: '', text: '', more: '', hide: '', look: [] } };
 const watching = (...keys: string[]) =>
   recogniser({
     salt: Buffer.from(salt).toString('base64url'),
     marks: keys.flatMap((key, i) => marksOf(salt, `key${i}`, key) ?? []),
     words: wordTables,
+    shapes,
     phrases: true,
     says,
   });
@@ -249,6 +251,6 @@ describe('private keys', () => {
 });
 
 test('nothing is recognised that the user switched off', () => {
-  const off = recogniser({ salt: 'AAAA', marks: [], words: [], phrases: false, says });
+  const off = recogniser({ salt: 'AAAA', marks: [], words: [], shapes: [], phrases: false, says });
   expect(off.given(phrase(0).join(' '), true)).toBeUndefined();
 });

@@ -1,0 +1,5 @@
+import { boot } from '../boot';
+import { SharesPage } from './shares-page';
+import './shares.css';
+
+void boot(SharesPage, 'shares_title');

@@ -1,0 +1,21 @@
+import { chromium, test } from '@playwright/test';
+import { resolve } from 'node:path';
+import { startSite } from '../tokenim-site/site';
+import { browserArgs } from './support/browser-args';
+import { browserPath } from './support/browser-path';
+import { newProfile } from './support/launch';
+test('x', async () => {
+  const site = await startSite();
+  const built = resolve('dist/chrome');
+  const p = browserPath();
+  const context = await chromium.launchPersistentContext(newProfile(), { ...(p && { executablePath: p }), headless: true, ignoreDefaultArgs: ['--disable-extensions'], args: [...browserArgs(site), `--disable-extensions-except=${built}`, `--load-extension=${built}`] });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  worker.on('console', (m) => console.log('worker:', m.text()));
+  await new Promise((r) => setTimeout(r, 6000));
+  console.log(worker.url(), JSON.stringify(await worker.evaluate(() => chrome.storage.local.get())));
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/?errors=' + new URL(worker.url()).host);
+  await new Promise((r) => setTimeout(r, 1500));
+  console.log(await page.evaluate(() => document.body.innerText + (document.querySelector('extensions-manager')?.shadowRoot?.querySelector('extensions-error-page')?.shadowRoot?.textContent ?? '')));
+  await context.close(); await site.close();
+});
