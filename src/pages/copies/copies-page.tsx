@@ -53,6 +53,7 @@ export function CopiesPage() {
         )}
         <div class="copy-ways">
           <Tile icon="tick" title={t('hub_drill')} text={t('hub_drill_text')} onClick={() => openPage('drill')} />
+          <Tile icon="plus" title={t('import_title')} text={t('hub_import_text')} onClick={() => openPage('import')} />
         </div>
       </PageShell>
     );
