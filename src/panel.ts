@@ -6,6 +6,7 @@ import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mar
 import { storedVault } from './flows/open-session';
 import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
+import { recallPassphrase } from './flows/recall-passphrase';
 import { resolveCountries } from './flows/resolve-countries';
 import type { RestoreDeps } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
@@ -127,6 +128,14 @@ const lookUpCountries = () =>
 const saved = (draft: KeyDraft) => (done: { ok: boolean; id?: string }) =>
   done.id !== undefined && draft.secretToCheck !== undefined ? { secrets: { [done.id]: draft.secretToCheck } } : {};
 
+const noteRecall = (isRight: boolean) => ask('recalled', isRight);
+/** Who opens the vault with the passphrase knows it: that is asked for no earlier than after a while without. */
+async function noting<R extends { ok: boolean }>(unlocking: Promise<R>): Promise<R> {
+  const opened = await unlocking;
+  if (opened.ok) await noteRecall(true).catch(() => undefined); // the worker did not answer: it is asked for once too often
+  return opened;
+}
+
 async function beginCreation(passphrase: string) {
   const begun = await beginVault(deps, passphrase);
   if (begun.ok) await tried(markPassphrase(deps, passphrase));
@@ -153,7 +162,9 @@ export const panel = {
   confirmRecoveryKey: (typed: string) => marked(confirmVault(deps, typed)),
   abandonCreation,
 
-  unlock: (passphrase: string) => opened(marked(unlock(deps, passphrase), { passphrase })),
+  unlock: (passphrase: string) => opened(marked(noting(unlock(deps, passphrase)), { passphrase })),
+  /** Only whether it is still known; nothing is unlocked. */
+  recall: (passphrase: string) => recallPassphrase({ ...deps, recalled: noteRecall }, passphrase),
   unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
   /** Whether a passkey may be asked: the vault has one. */
   hasPasskey: () => hasPasskey(deps),

@@ -4,7 +4,8 @@ import { t, tFor } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { ChooseFile, type ChosenFile } from '../drill/choose-file';
+import { ChooseCopy } from '../drill/choose-copy';
+import type { ChosenFile } from '../drill/choose-file';
 import { CopySecret, useOpensWith } from '../drill/copy-secret';
 import { useBusy } from '../use-busy';
 import type { OpenedCopy } from './copy-content';
@@ -43,7 +44,7 @@ export function OpenCopy({ damaged, brought, onOpen }: Props) {
         </Notice>
       )}
       <Card roomy title={t('restore_file')} text={t('restore_file_text')}>
-        <ChooseFile
+        <ChooseCopy
           file={file}
           onChoose={(chosen) => {
             setFile(chosen);
