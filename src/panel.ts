@@ -10,6 +10,7 @@ import { recallPassphrase } from './flows/recall-passphrase';
 import { resolveCountries } from './flows/resolve-countries';
 import type { RestoreDeps } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
+import { readSecondFactor, removeTotp, setCodes, setTotp, useCode } from './flows/second-factor';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
 import { countryTable } from './platform/country-table';
@@ -186,6 +187,15 @@ export const panel = {
 
   /** Makes the file and has the worker remember it. The caller saves `bytes` under `fileName`. */
   makeAgeCopy: () => makeAgeCopy(deps),
+
+  /** One-time codes and backup codes of a key. */
+  secondFactor: {
+    read: (id: string) => readSecondFactor(deps, id),
+    setTotp: (id: string, typed: string) => setTotp(deps, id, typed),
+    removeTotp: (id: string) => removeTotp(deps, id),
+    setCodes: (id: string, text: string) => setCodes(deps, id, text),
+    useCode: (what: { id: string; code: string; used: boolean }) => useCode(deps, what),
+  },
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */
   readRaw: (sealed: string, aad: string) => readRaw(deps, sealed, aad),

@@ -55,7 +55,7 @@ export interface Proof {
 export type CopyHealth = 'fresh' | 'due' | 'stale' | 'failed' | 'unproven';
 
 /** What can be said against a file before a secret is asked for. `notACopy`: it is not of this kind. */
-export type LookWhy = 'tooBig' | 'notACopy' | 'truncated' | 'damaged' | 'tooCostly' | 'tooNew' | 'unknownFormat';
+export type LookWhy = 'tooBig' | 'notACopy' | 'truncated' | 'damaged' | 'tooNew' | 'tooCostly' | 'unknownFormat';
 /**
  * Why a file is not read as a copy; `drillError_<why>` in the messages. A passphrase that does not fit and a flipped bit
  * in what it is held against look the same: `wrongPassphrase`.

@@ -12,12 +12,14 @@ import type { OpenedCopy } from './copy-content';
 
 interface Props {
   damaged: boolean;
+  /** Fetched from another place than a file. */
+  brought?: ChosenFile | undefined;
   onOpen: (copy: { file: ChosenFile; typed: string; opened: OpenedCopy }) => void;
 }
 
 /** The file from where it lies and its secret. Neither is stored. */
-export function OpenCopy({ damaged, onOpen }: Props) {
-  const [file, setFile] = useState<ChosenFile>();
+export function OpenCopy({ damaged, brought, onOpen }: Props) {
+  const [file, setFile] = useState(brought);
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<OpenCopyWhy>();
   const [busy, run] = useBusy();
