@@ -26,7 +26,7 @@ import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
-import { registerCopies } from './worker/copies';
+import { copiesOf } from './worker/copies';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
 import { vaultKeeper } from './worker/vault';
@@ -46,7 +46,7 @@ const { readService, addOfficialHost, removeOfficialHost, changeListRows, change
 });
 
 // — sessions —
-const watching = sessionsOf({ readService, language, speak });
+const watching = sessionsOf({ readService, language, speak, isAsked: () => copies.isAsked() });
 const { journal, deliver, sessions, scriptHosts, watched, onWire, onCookie, onPermissions, onStart, watch } = watching;
 
 // — pages —
@@ -119,6 +119,7 @@ const withBadge = async <T>(work: Promise<T>): Promise<T> => {
   await deliver();
   return done;
 };
+const copies = copiesOf({ findVault: vault.found, withBadge });
 
 onPanel('readGlance', async () => {
   const [settings, sessionsNow, tabs, tabId] = await Promise.all([
@@ -137,12 +138,11 @@ onPanel('readGlance', async () => {
   return glance({
     vault: found.state,
     keys: found.manifest?.count ?? 0,
-    vaultCounter: found.manifest?.counter ?? 0,
     alerts: sessionsNow.alerts,
     watch: sessionsNow.watch,
     copies: known,
     reminders: settings.reminders,
-    now: now(),
+    ...(await copies.lookAtReminders(found)),
     ...(healed ? { healed } : {}),
     ...(incident ? { incident } : {}),
     ...(site ? { site: { host: site.host, severity: site.severity, listed: site.listed === true } } : {}),
@@ -186,7 +186,6 @@ onPanel('lookAtVault', async () => (await vault.found()).state);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
-registerCopies();
 onPanel('readSessions', watching.view);
 onPanel('readRecord', watching.record);
 onPanel('unresolvedCountries', watching.countries.unresolved);

@@ -1,3 +1,4 @@
+import type { ReminderId } from '../backup/cadence';
 import type { Copy, CopyKindId, Proof } from '../backup/copy';
 import type { AddWatchedResult } from '../flows/edit-watched';
 import type { RecordLine } from '../flows/export-record';
@@ -83,6 +84,12 @@ export interface PanelProtocol {
   /** `kind` is for a copy that this browser did not make. */
   copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): void;
   forgetCopy(id: string): void;
+  /** The copy lies outside this house, or no longer does. */
+  placeCopy(place: { id: string; away: boolean }): void;
+  /** The passphrase was typed, rightly or wrongly. */
+  recalled(isRight: boolean): void;
+  /** Puts the prompt that stands now off for a week; once. */
+  snooze(): void;
   /** At this time (epoch ms): copies that the old key opens have to be destroyed. */
   recoveryKeyReplaced(at: number): void;
   /** A copy that the old key opened is destroyed. */
@@ -126,6 +133,8 @@ export interface Glance {
   /** When the sign-in list was last read, and since when this browser is watching. */
   watch: { on: boolean; since?: number; listReadAt?: number };
   next: NextAction;
+  /** What is due of copies and passphrase; one at a time. */
+  reminder?: { id: ReminderId; canSnooze: boolean };
 }
 
 /** The one action that the popup's first screen offers. */
@@ -136,6 +145,7 @@ export type NextAction =
   | 'continueGuide'
   | 'makeCopy'
   | 'drillCopy'
+  | 'recallPassphrase'
   | 'addKey'
   | 'openSignInList'
   | 'nothing';

@@ -1,3 +1,4 @@
+import { parseCadence } from '../backup/cadence';
 import type { Copy } from '../backup/copy';
 import { parseOldCopies } from '../backup/old-copies';
 import { parseBlocklists } from '../guard/blocklist/blocklist';
@@ -28,6 +29,8 @@ export const state = {
   /** Lists of phishing sites that the user added, without their names. */
   blocklists: storedItem('local', 'blocklists', parseBlocklists),
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
+  /** What was asked and put off, and since when the passphrase was last typed. */
+  cadence: storedItem('local', 'cadence', parseCadence),
   /** Copies that the recovery key of before still opens. */
   oldCopies: storedItem('local', 'oldCopies', parseOldCopies),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),

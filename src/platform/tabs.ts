@@ -11,10 +11,12 @@ export type Page =
   | 'review'
   | 'restore'
   | 'copies'
+  | 'import'
   | 'paper'
   | 'shares'
   | 'webdav'
-  | 'sync';
+  | 'sync'
+  | 'totp';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

@@ -34,10 +34,12 @@ interface SessionsNeed {
   readService(): Promise<ServiceProfile>;
   language(): Promise<Language>;
   speak(): Promise<Translate>;
+  /** Something of the copies is due, or the passphrase. */
+  isAsked(): Promise<boolean>;
 }
 
 /** The watch over sign-ins: its journal, its alerts, and what is told of them. */
-export function sessionsOf({ readService, language, speak }: SessionsNeed) {
+export function sessionsOf({ readService, language, speak, isAsked }: SessionsNeed) {
   const now = Date.now;
   const readSettings = state.settings.read;
   const watched = editWatched({
@@ -77,7 +79,8 @@ export function sessionsOf({ readService, language, speak }: SessionsNeed) {
     badge: async (questions, isGrave) => {
       const { facts } = (await state.incident.read()) ?? {};
       const gotOut = facts !== undefined && isChangeUrgent(facts);
-      await setBadge(questions + Number(gotOut), isGrave || gotOut ? 'alert' : 'due');
+      const count = questions + Number(gotOut);
+      await setBadge(count || Number(await isAsked()), isGrave || gotOut ? 'alert' : 'due');
     },
     now,
   });
