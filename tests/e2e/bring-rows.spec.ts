@@ -44,3 +44,14 @@ test('a pasted list is shown as it was understood, confirmed, and kept; a row is
   ]);
   await expect(page.getByText('Added by hand')).toBeVisible();
 });
+
+test('an address without a place is looked up in the table that comes along', async ({ ext }) => {
+  const page = await ext.newPage(ext.url('src/pages/review/review.html'));
+  const row = { at: Date.now() - 3_600_000, granularityMs: 60_000, relative: false, activeAt: null, ip: '8.8.8.8' };
+  const rest = { place: null, browser: 'Chrome', os: 'Linux', outcome: 'success', what: 'sign-in', current: false };
+  const list = { kind: 'list', language: 'en', own: null, partial: true, by: 'by-hand' } as const;
+  const rows = [{ ...row, ...rest, text: '' }] as never;
+  await askWorker(page, 'bringRows', { id: 'brought-12345678', at: Date.now(), ...list, rows });
+  await page.reload();
+  await expect(page.getByRole('cell', { name: 'United States by its address' })).toBeVisible();
+});
