@@ -33,7 +33,7 @@ const words = (): Words => {
   const say = (key: string) => messages[key]?.message ?? key;
   return {
     ...{ lock: say('home_lock'), search: say('keys_search'), label: say('key_label') },
-    ...{ edit: say('action_edit'), save: say('action_save') },
+    ...{ edit: say('action_edit'), save: say('action_save'), back: say('keys_all') },
   };
 };
 
