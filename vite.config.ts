@@ -48,6 +48,7 @@ export default defineConfig(({ command }) => ({
         copies: page('copies'),
         webdav: page('webdav'),
         sync: page('sync'),
+        totp: page('totp'),
       },
     },
   },
