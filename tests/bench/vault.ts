@@ -53,6 +53,7 @@ export async function benchVault(): Promise<Line[]> {
     // A page of its own: what is open in the popup must not count.
     const other = new OwnPage(browser, await browser.page(id, 'src/pages/link/link.html'));
     await prepared(other);
+    await other.run('() => inPage.withoutThreads()');
     const crypto = await other.run<Line[]>('(...all) => inPage.cryptoTimes(...all)', rounds);
     return [...crypto, ...screens];
   } finally {
