@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eraseVault, readVault, restoreVault, writeVault } from '../../src/platform/vault-db';
 import { openVault, readKeys } from '../../src/vault/open';
-import { rotated } from '../../src/vault/rotate';
 import { misfits } from '../../src/vault/root';
+import { rotated } from '../../src/vault/rotate';
 import { key, makeVault, passphrase, quickCost, quickLimits, seeded } from '../vault/fixtures';
 
 const made = makeVault('interrupted', [key('a'), key('b'), key('c')]);
