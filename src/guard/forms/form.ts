@@ -55,7 +55,7 @@ export const parseTexts = (value: unknown): string[] =>
 
 /** In one line; of a longer text the beginning says enough. */
 const text = (value: unknown): string =>
-  typeof value === 'string' ? value.slice(0, most.raw).replace(/\s+/g, ' ').trim().slice(0, most.text) : '';
+  typeof value === 'string' ? value.slice(0, most.raw).replace(/\s+/g, ' ').trim().slice(0, most.text).trimEnd() : '';
 const list = (value: unknown, length: number): Record<string, unknown>[] =>
   Array.isArray(value)
     ? value.slice(0, length).filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
