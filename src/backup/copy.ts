@@ -78,6 +78,9 @@ export interface CopyKind {
   ): Promise<{ ok: true; payload: Payload } | { ok: false; why: ReadWhy }>;
 }
 
+/** Does it give the vault back? Shares are parts of the recovery key, and what lies elsewhere is one key. */
+export const isWhole = ({ kind }: Copy): boolean => kind !== 'shares' && kind !== 'elsewhere';
+
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isKind = (value: unknown): value is CopyKindId => copyKindIds.some((kind) => kind === value);
 const isDigest = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);

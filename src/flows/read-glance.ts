@@ -1,4 +1,4 @@
-import type { Copy } from '../backup/copy';
+import { type Copy, isWhole } from '../backup/copy';
 import { healthOf, isBehind } from '../backup/health';
 import type { Glance, NextAction } from '../messages/protocol';
 import { isFinished, plan } from '../recovery/plan';
@@ -30,13 +30,14 @@ export function nextAction({
   vault,
   alerts,
   incident,
-  copies,
+  copies: all,
   keys,
   vaultCounter,
   watch,
   reminders,
   now,
 }: GlanceParts): NextAction {
+  const copies = all.filter(isWhole);
   if (incident && isChangeUrgent(incident.facts)) return 'changeKey';
   if (alerts.some(({ level, answer }) => level >= 2 && answer === undefined)) return 'answerAlert';
   if (incident && !isFinished(plan(incident.facts, steps))) return 'continueGuide';

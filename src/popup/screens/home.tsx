@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isWhole } from '../../backup/copy';
 import { t } from '../../i18n/t';
 import type { Glance } from '../../messages/protocol';
 import { ask } from '../../messages/send';
@@ -17,7 +18,7 @@ import type { ScreenProps } from '../screen';
 
 /** Where things stand, the one next thing to do, and the ways to everything else. */
 export function Home({ glance, go, refresh, say }: ScreenProps) {
-  const copies = copiesSummary(glance.copies, Date.now());
+  const copies = copiesSummary(glance.copies.filter(isWhole), Date.now());
   const asks = glance.alerts.filter(({ level, answer }) => level >= 2 && answer === undefined).length;
   const [opening, setOpening] = useState(false);
   const lock = async () => {
