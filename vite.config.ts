@@ -49,6 +49,7 @@ export default defineConfig(({ command }) => ({
         import: page('import'),
         webdav: page('webdav'),
         sync: page('sync'),
+        totp: page('totp'),
       },
     },
   },

@@ -32,16 +32,8 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
     loads: ['settings', 'services', 'guard', 'sessions', 'vault', 'backup', 'recovery'],
     types: ['messages', 'i18n'],
   },
-  // The guard's script looks for the shipped brand itself, with the worker's own cheap test, so that it can stay silent.
   content: {
-    loads: [
-      'sessions/list',
-      'guard/leak',
-      'guard/names/resemblance',
-      'services',
-      'messages/send',
-      'platform/open-shadow',
-    ],
+    loads: ['sessions/list', 'guard/leak', 'messages/send', 'platform/open-shadow'],
     types: ['guard', 'sessions', 'messages'],
   },
   popup: panel('popup'),
@@ -61,6 +53,7 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
       'i18n',
       'services',
       'settings',
+      'backup/cadence',
       'guard',
       'sessions',
       'vault/seal',
@@ -208,7 +201,7 @@ describe('lists', () => {
     'services',
   ])('%s/index.ts names every file', (folder) => {
     const index = sourceFiles.find(({ path }) => path === `${folder}/index.ts`);
-    const shapes = folder === 'services' ? ['service', 'belongs', 'edits', 'official-host'] : [];
+    const shapes = folder === 'services' ? ['service', 'belongs', 'edits', 'official-host', 'watched'] : [];
     const files = readdirSync(`src/${folder}`).map((name) => name.replace(/\.tsx?$/, ''));
     const expected = files.filter((name) => name !== 'index' && !shapes.includes(name)).sort();
     const listed = index?.imports

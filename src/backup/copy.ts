@@ -31,6 +31,8 @@ export interface Copy {
   proof?: Proof;
   /** How many drills it has passed. */
   drills?: number;
+  /** The user says that it lies outside this house. */
+  away?: boolean;
 }
 
 /** By which secret, from where the user keeps it. */
@@ -78,9 +80,6 @@ export interface CopyKind {
   ): Promise<{ ok: true; payload: Payload } | { ok: false; why: ReadWhy }>;
 }
 
-/** Does it give the vault back? Shares are parts of the recovery key, and what lies elsewhere is one key. */
-export const isWhole = ({ kind }: Copy): boolean => kind !== 'shares' && kind !== 'elsewhere';
-
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isKind = (value: unknown): value is CopyKindId => copyKindIds.some((kind) => kind === value);
 const isDigest = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
@@ -88,11 +87,12 @@ const isDigest = (value: unknown): value is string => typeof value === 'string' 
 /** `undefined` for what is not a copy as this browser would have remembered it. */
 export function parseCopy(value: unknown): Copy | undefined {
   const from = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Copy, unknown>>;
-  const { id, kind, madeAt, counter, digest, keys, drills } = from;
+  const { id, kind, madeAt, counter, digest, keys, drills, away } = from;
   if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id) || !isKind(kind) || !isDigest(digest)) return undefined;
   if (!isCount(madeAt) || !isCount(counter) || !isCount(keys)) return undefined;
   const proof = parseProof(from.proof);
-  return { id, kind, madeAt, counter, digest, keys, ...(proof && { proof }), ...(isCount(drills) && { drills }) };
+  const known = { ...(proof && { proof }), ...(isCount(drills) && { drills }), ...(away === true && { away }) };
+  return { id, kind, madeAt, counter, digest, keys, ...known };
 }
 
 function parseProof(value: unknown): Proof | undefined {

@@ -15,7 +15,8 @@ export type Page =
   | 'paper'
   | 'shares'
   | 'webdav'
-  | 'sync';
+  | 'sync'
+  | 'totp';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

@@ -2,8 +2,7 @@ import '../distant.css';
 import { useState } from 'preact/hooks';
 import type { Generation } from '../../backup/sync-items';
 import { copyPanel } from '../../copy-panel';
-import type { SyncFailure } from '../../flows/sync-copy';
-import { t, tFor } from '../../i18n/t';
+import { t } from '../../i18n/t';
 import { ask } from '../../messages/send';
 import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
@@ -19,9 +18,7 @@ import { type DistantCopy, TryCopy } from '../try-copy';
 import { useAnswer } from '../use-answer';
 import { Unread, VaultGate } from '../vault-gate';
 import { day, dayAndTime } from '../when';
-
-export const syncWords = ({ at, why }: SyncFailure): string =>
-  at === 'vault' ? tFor('vaultError', why) : tFor('syncError', why);
+import { syncWords } from './words';
 
 /** Copies in the storage that the browser carries to the user's other computers. */
 export function SyncPage() {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isWhole } from '../../backup/copy';
+import { holdsKeys } from '../../backup/health';
 import { t } from '../../i18n/t';
 import type { Glance } from '../../messages/protocol';
 import { ask } from '../../messages/send';
@@ -7,6 +7,7 @@ import { copiesSummary } from '../../pages/copy-words';
 import { Unlock } from '../../pages/unlock';
 import { panel } from '../../panel';
 import { openOptions, openPage } from '../../platform/tabs';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
@@ -14,13 +15,15 @@ import { Notice } from '../../ui/notice';
 import { Ring } from '../../ui/ring';
 import { Tile } from '../../ui/tile';
 import { Hero } from '../hero';
+import { Recall } from '../recall';
 import type { ScreenProps } from '../screen';
 
 /** Where things stand, the one next thing to do, and the ways to everything else. */
 export function Home({ glance, go, refresh, say }: ScreenProps) {
-  const copies = copiesSummary(glance.copies.filter(isWhole), Date.now());
+  const copies = copiesSummary(glance.copies.filter(holdsKeys), Date.now());
   const asks = glance.alerts.filter(({ level, answer }) => level >= 2 && answer === undefined).length;
   const [opening, setOpening] = useState(false);
+  const [recalling, setRecalling] = useState(false);
   const lock = async () => {
     await panel.lock();
     await refresh();
@@ -31,6 +34,8 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
       <Hero
         glance={glance}
         go={go}
+        onRecall={() => setRecalling(true)}
+        onSnooze={() => ask('snooze').then(refresh)}
         tools={
           <>
             {glance.vault === 'locked' && (
@@ -63,6 +68,27 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
         }
       />
       <div class="screen home">
+        {recalling && (
+          <Recall
+            onDone={async () => {
+              setRecalling(false);
+              await refresh();
+            }}
+          />
+        )}
+        {glance.reminder?.id === 'beforeReset' && (
+          <Notice
+            tone="due"
+            title={t('beforeReset_title')}
+            action={
+              <Button small onClick={() => openPage('drill')}>
+                {t('next_drillCopy_do')}
+              </Button>
+            }
+          >
+            {t('beforeReset_text')}
+          </Notice>
+        )}
         <div class="lost-tile">
           <Tile
             icon="lifebuoy"
