@@ -4,6 +4,7 @@ import { recognise } from './backup/recognise';
 import type { Scheme } from './backup/shares/split';
 import type { Generation } from './backup/sync-items';
 import type { FolderAccess, FolderEntry } from './backup/webdav/folder';
+import { compareElsewhere, listElsewhere } from './flows/compare-elsewhere';
 import { drillCopy } from './flows/drill-copy';
 import { type ImportRow, importKeys, importNeeds, previewImport } from './flows/import-keys';
 import { makeAgeCopy, makeCopy } from './flows/make-copy';
@@ -26,6 +27,7 @@ import { syncStore } from './platform/sync-store';
 import { sendDav } from './platform/webdav';
 import { systemRandom } from './vault/bytes';
 
+export type { ElsewhereKey } from './flows/compare-elsewhere';
 export type { DrillResult, DrillWhy } from './flows/drill-copy';
 export type { ImportRow } from './flows/import-keys';
 export type { CopyFile } from './flows/make-copy';
@@ -67,6 +69,10 @@ export const copyPanel = {
   recognise,
   /** Opens a copy with its secret and holds it against the vault, which stays as it is. The proof is remembered. */
   drill: (file: Uint8Array, typed: string) => drillCopy(deps, file, typed),
+
+  listElsewhere: () => listElsewhere(deps),
+  /** Holds what another place keeps against one key; the same is remembered as a proof of that place. */
+  compareElsewhere: (keyId: string, typed: string) => compareElsewhere(deps, keyId, typed),
 
   /** What stands in a copy; for a browser that has no vault. */
   openCopy: (file: Uint8Array, typed: string) => openCopy(deps, file, typed),

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Payload } from '../../src/backup/payload';
 import { slotOf } from '../../src/vault/open';
 import { payloadOf } from '../backup/fixtures';
 import { key, makeVault } from '../vault/fixtures';
@@ -30,7 +29,7 @@ export async function aVault() {
     }),
     key('long', { secret: 'é'.repeat(5_000) }),
     key('none', { secret: undefined as unknown as string, label: 'Kept elsewhere' }),
-    key('codes', { label: 'With codes' }),
+    key('codes', { label: 'With codes', totp }),
   ]);
   const payload = await payloadOf(made);
   const recipient = slotOf(made.stored.slots, 'recovery')?.recipient ?? '';
@@ -49,9 +48,3 @@ export function inFolder<T>(work: (folder: string) => T): T {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** The same, where one key has the address of its one-time codes. */
-export const withCodes = (payload: Payload): Payload => ({
-  ...payload,
-  keys: payload.keys.map((row) => (row.key.id === 'codes' ? { ...row, key: { ...row.key, totp } } : row)),
-});

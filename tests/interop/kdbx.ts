@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { kdbx as kdbxKind } from '../../src/backup/copies/kdbx';
 import { payloadName } from '../../src/backup/kdbx/write';
 import { readPayload } from '../../src/backup/payload';
-import { aVault, inFolder, missing, otpSecret, withCodes, words } from './copied';
+import { aVault, inFolder, missing, otpSecret, words } from './copied';
 import type { Interop } from './interop';
 
 /** A KeePass copy through `keepassxc-cli`: each entry, its codes, the attachment; and a database of KeePassXC through us. */
@@ -14,7 +14,6 @@ export async function kdbx(): Promise<Interop> {
     return { ok: 0, failed: [], skipped: 'keepassxc-cli is not installed (apt install keepassxc)' };
   const { payload } = await aVault();
   const file = await kdbxKind.write(payload, words);
-  const codes = await kdbxKind.write(withCodes(payload), words);
   const failed: string[] = [];
   let ok = 0;
   const note = (name: string, fits: boolean) => (fits ? ok++ : failed.push(name));
@@ -30,10 +29,7 @@ export async function kdbx(): Promise<Interop> {
       note(`${key.id}: secret`, show('Password') === (key.secret ?? ''));
       note(`${key.id}: note`, show('Notes').startsWith(key.note));
     }
-    if (lacking.length === 0) {
-      writeFileSync(join(folder, 'codes.kdbx'), codes);
-      note('codes are those of oathtool', sameCodes(cli));
-    }
+    if (lacking.length === 0) note('codes are those of oathtool', sameCodes(cli));
     cli('attachment-export', 'copy.kdbx', '/TokenIM Key Guardian', payloadName, 'out.json');
     return readFileSync(join(folder, 'out.json'), 'utf8');
   });
@@ -51,7 +47,7 @@ const spawn = (cwd: string, passphrase: string, args: string[]) =>
 /** Both are asked again where a half minute ended between them. */
 function sameCodes(cli: (...args: string[]) => { stdout: string }): boolean {
   for (let tries = 0; tries < 3; tries++) {
-    const theirs = cli('show', '-q', '-t', 'codes.kdbx', '/With codes').stdout.trim();
+    const theirs = cli('show', '-q', '-t', 'copy.kdbx', '/With codes').stdout.trim();
     const wanted = spawnSync('oathtool', ['--totp', '-b', otpSecret], { encoding: 'utf8' }).stdout.trim();
     if (/^\d{6}$/.test(theirs) && theirs === wanted) return true;
   }

@@ -5,7 +5,7 @@ import { base64 } from '@scure/base';
 import { argon2id } from 'hash-wasm';
 import { type Bytes, concat, sameBytes, utf8 } from '../../vault/bytes';
 import { fileCap } from '../armor';
-import { type Found, type FoundIn, foundIn, kindOf, linesOf } from './found';
+import { type Found, type FoundIn, foundIn, kindOf, linesOf, withCodes } from './found';
 
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {});
@@ -120,11 +120,12 @@ function foundFrom({ type, name, notes, login, fields, sshKey }: Loose): Found |
   const { username, password, totp, uris } = object(login);
   const secret = text(password);
   const places = list(uris).map((uri) => text(object(uri).uri));
-  return {
+  const found = {
     kind: kindOf(secret),
     label,
     account: text(username),
     secret,
-    note: linesOf(...places, text(totp), text(notes), ...own),
+    note: linesOf(...places, text(notes), ...own),
   };
+  return withCodes(found, text(totp));
 }

@@ -1,7 +1,8 @@
 import { type GuardedKey, keyCaps } from '../../vault/key';
+import { parseTotp } from '../../vault/totp';
 
 /** A secret that another program kept, in the words of this vault. */
-export type Found = Pick<GuardedKey, 'kind' | 'label' | 'account' | 'note'> & { secret: string };
+export type Found = Pick<GuardedKey, 'kind' | 'label' | 'account' | 'note' | 'totp'> & { secret: string };
 
 /** Most secrets that are taken from one file. */
 export const mostFound = 2_000;
@@ -15,6 +16,13 @@ export interface FoundIn {
 /** Lines that hold something; together they are the note. */
 export const linesOf = (...lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line?.trim()).join('\n');
+
+/** One-time codes that we can make are kept as such; others, such as those that count, stay readable in the note. */
+export function withCodes(found: Omit<Found, 'totp'>, codes: string): Found {
+  if (!codes.trim()) return found;
+  const read = parseTotp(codes, found.account);
+  return read.ok ? { ...found, totp: read.uri } : { ...found, note: linesOf(found.note, codes) };
+}
 
 /** What looks like a recovery phrase or a private key opens a wallet, whatever the other program called it. */
 export const kindOf = (secret: string): Found['kind'] =>

@@ -1,5 +1,5 @@
 import { type Kdbx, type KdbxEntry, type KdbxGroup, ProtectedValue } from 'kdbxweb';
-import { type Found, type FoundIn, foundIn, kindOf, linesOf } from './found';
+import { type Found, type FoundIn, foundIn, kindOf, linesOf, withCodes } from './found';
 
 /** The entries of somebody's KeePass database, without those in its bin. */
 export function entriesOf({ groups, meta }: Kdbx): FoundIn {
@@ -21,11 +21,12 @@ function foundFrom({ fields }: KdbxEntry): Found {
   };
   const secret = field('Password');
   const account = field('UserName');
-  return {
+  const found = {
     kind: kindOf(secret),
     label: field('Title') || account || field('URL'),
     account,
     secret,
-    note: linesOf(field('URL'), field('otp'), field('Notes')),
+    note: linesOf(field('URL'), field('Notes')),
   };
+  return withCodes(found, field('otp'));
 }

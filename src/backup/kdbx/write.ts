@@ -42,16 +42,14 @@ function addKey(database: Kdbx, group: KdbxGroup, key: GuardedKey): void {
   set(entry, 'UserName', key.account);
   entry.fields.set('Password', ProtectedValue.fromString(key.secret ?? ''));
   set(entry, 'Notes', notesOf(key));
-  const otp = otpOf(key);
-  if (otp !== undefined) entry.fields.set('otp', ProtectedValue.fromString(otp));
+  // KeePass programs read one-time codes from this field.
+  if (key.totp !== undefined) entry.fields.set('otp', ProtectedValue.fromString(key.totp));
+  const left = key.codes?.filter(({ usedAt }) => usedAt === undefined).map(({ code }) => code) ?? [];
+  if (left.length > 0) entry.fields.set('Backup codes', ProtectedValue.fromString(left.join('\n')));
   entry.tags = [key.kind, ...(key.retiredAt === undefined ? [] : ['retired'])];
   entry.times.creationTime = new Date(key.createdAt);
   entry.times.lastModTime = new Date(key.changedAt);
 }
-
-/** The address of its one-time codes (`otpauth://…`), where a key has one: KeePass programs read it from this field. */
-const otpOf = ({ totp }: GuardedKey & { totp?: unknown }): string | undefined =>
-  typeof totp === 'string' && totp.startsWith('otpauth://') ? totp : undefined;
 
 const notesOf = ({ note, keptAt }: GuardedKey): string =>
   [note, ...keptAt.map(({ where, note: place }) => `[${where}] ${place}`)].filter(Boolean).join('\n');

@@ -14,6 +14,7 @@ import { useAnswer } from '../use-answer';
 import { Unread } from '../vault-gate';
 import { AgeFileSection } from './age-file-section';
 import { copyKindName, copyKindText, kindTiles, tileOf } from './copy-kinds';
+import { ElsewhereSection } from './elsewhere-section';
 import { KindCard } from './kind-card';
 import { AgePassphraseSection, KdbxSection } from './passphrase-section';
 
@@ -27,6 +28,7 @@ const sections: Partial<Record<CopyKindId, ComponentType<SectionProps>>> = {
   'age-file': AgeFileSection,
   'age-passphrase': AgePassphraseSection,
   kdbx: KdbxSection,
+  elsewhere: ElsewhereSection,
 };
 
 /** All kinds of copies: what each is, who can open it, how the ones that exist are; and the way to make one. */
@@ -68,7 +70,7 @@ export function CopiesPage() {
       aside={<LinkButton onClick={() => lead()}>{t('hub_all')}</LinkButton>}
     >
       {Section && <Section onChange={known.again} />}
-      {ofKind(copies ?? [], kind).map((copy) => (
+      {ofKind(kind === 'elsewhere' ? [] : (copies ?? []), kind).map((copy) => (
         <CopyCard key={copy.id} copy={copy} onChange={known.again} />
       ))}
     </PageShell>

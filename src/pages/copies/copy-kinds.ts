@@ -22,6 +22,7 @@ export const kindTiles: readonly KindTile[] = [
   { kind: 'shares', icon: 'list', page: 'shares', drill: 'shares' },
   { kind: 'webdav', icon: 'globe', page: 'webdav', drill: 'webdav' },
   { kind: 'sync', icon: 'signins', page: 'sync', drill: 'sync' },
+  { kind: 'elsewhere', icon: 'eye', drill: 'copies' },
 ];
 
 export const tileOf = (kind: CopyKindId): KindTile | undefined => kindTiles.find((tile) => tile.kind === kind);

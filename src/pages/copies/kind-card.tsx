@@ -8,7 +8,8 @@ import { copyKindName, copyKindText, copyKindWho, tileOf } from './copy-kinds';
 /** One kind of copy: what it is, who can open it, and how the ones that exist are. */
 export function KindCard(props: { kind: CopyKindId; copies: readonly Copy[]; onClick: () => unknown }) {
   const { kind, copies } = props;
-  const { share, tone, mark, text } = copiesSummary(copies, Date.now());
+  const { share, tone, mark, text: summary } = copiesSummary(copies, Date.now());
+  const text = kind === 'elsewhere' ? t('hub_elsewhere_count', { count: copies.length }) : summary;
   return (
     <button type="button" class="copy-kind" onClick={() => void props.onClick()}>
       <span class="copy-kind-head">

@@ -18,7 +18,7 @@ export function Backups({ glance, go, refresh }: ScreenProps) {
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<string>();
   const [refused, setRefused] = useState<string>();
-  const copies = [...glance.copies].sort((a, b) => b.madeAt - a.madeAt);
+  const copies = glance.copies.filter(({ kind }) => kind !== 'elsewhere').sort((a, b) => b.madeAt - a.madeAt);
   const make = async () => {
     setRefused(undefined);
     const copy = await panel.makeAgeCopy();

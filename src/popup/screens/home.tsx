@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { holdsKeys } from '../../backup/health';
 import { t } from '../../i18n/t';
 import type { Glance } from '../../messages/protocol';
 import { ask } from '../../messages/send';
@@ -19,7 +20,7 @@ import type { ScreenProps } from '../screen';
 
 /** Where things stand, the one next thing to do, and the ways to everything else. */
 export function Home({ glance, go, refresh, say }: ScreenProps) {
-  const copies = copiesSummary(glance.copies, Date.now());
+  const copies = copiesSummary(glance.copies.filter(holdsKeys), Date.now());
   const asks = glance.alerts.filter(({ level, answer }) => level >= 2 && answer === undefined).length;
   const [opening, setOpening] = useState(false);
   const [recalling, setRecalling] = useState(false);

@@ -9,7 +9,7 @@ export const items = [
     login: {
       username: 'mei@example.com',
       password: 'TIM-48-plum-Jx77',
-      totp: 'otpauth://totp/x?secret=GEZDGNBV',
+      totp: 'otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ',
       uris: [{ uri: 'https://token.im' }],
     },
     fields: [{ name: 'Hint', value: 'blue' }],
