@@ -131,7 +131,7 @@ async function sayFaults(port: number, hold: Hold): Promise<void> {
   const clean = client(`http://127.0.0.1:${port}/copies/`, 'bbbbbbbb');
   for (const [fault, why] of expected) {
     const proxy = await faultProxy(port, (method) => (method === 'PUT' ? fault : undefined));
-    const folder = client(`${proxy.url}copies/`, 'bbbbbbbb', { patienceMs: 250 });
+    const folder = client(`${proxy.url}copies/`, 'bbbbbbbb', { patienceMs: fault === 'hang' ? 250 : 8_000 });
     const done = await folder.put(new Uint8Array(1_000).fill(1), { madeAt: 1_764_000_000_000, counter: 9 });
     hold(`${fault} is told as ${why} (${done.ok || done.why})`, !done.ok && done.why === why);
     await proxy.stop();
@@ -153,7 +153,7 @@ async function writeUnderFire(
   );
   const devices = ['device00', 'device01'].map((device) => ({
     device,
-    folder: client(`${proxy.url}fire/`, device, { random, patienceMs: 400 }),
+    folder: client(`${proxy.url}fire/`, device, { random, patienceMs: 1_000 }),
   }));
   await client(`http://127.0.0.1:${port}/fire/`, 'device00').open();
   const acknowledged = new Map<string, string>();

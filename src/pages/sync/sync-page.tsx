@@ -27,7 +27,7 @@ export function SyncPage() {
       brand={t('appName')}
       title={copyKindName('sync')}
       lead={copyKindText('sync')}
-      foot={t('unofficial_line')}
+      foot={t('distant_foot')}
       aside={<LinkButton onClick={() => openPage('copies')}>{t('hub_all')}</LinkButton>}
     >
       <VaultGate why={t('sync_unlockWhy')}>

@@ -20,7 +20,7 @@ export function WebdavPage() {
       brand={t('appName')}
       title={copyKindName('webdav')}
       lead={copyKindText('webdav')}
-      foot={t('unofficial_line')}
+      foot={t('distant_foot')}
       aside={<LinkButton onClick={() => openPage('copies')}>{t('hub_all')}</LinkButton>}
     >
       <VaultGate why={t('webdav_unlockWhy')}>
