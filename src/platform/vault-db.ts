@@ -65,24 +65,33 @@ async function withDb<T>(work: (db: IDBPDatabase<VaultSchema>) => Promise<T>): P
 export type StoredState = { at: 'empty' } | { at: 'stored'; vault: StoredVault } | { at: 'unreadable' };
 
 export async function readVault(): Promise<StoredState> {
-  try {
-    return await withDb(async (db) => {
-      const tx = db.transaction(stores);
-      const heads = tx.objectStore('heads');
-      const [manifest, slots, sum, records] = await Promise.all([
-        heads.get('manifest'),
-        heads.get('slots'),
-        heads.get('sum'),
-        tx.objectStore('records').getAll(),
-      ]);
-      if (!manifest && !slots && records.length === 0) return { at: 'empty' };
-      const vault = parseSummed({ manifest, slots, records, sum });
-      return vault ? { at: 'stored', vault } : { at: 'unreadable' };
-    });
-  } catch {
-    return { at: 'unreadable' }; // a damaged database throws errors of many names (UnknownError, DataError …)
-  }
+  for (const waitMs of retryAfterMs)
+    try {
+      return await readOnce();
+    } catch {
+      // A database that is still held by a browser that just died opens a moment later. A damaged one throws errors of
+      // many names (UnknownError, DataError …), each time.
+      connection = undefined;
+      await new Promise((done) => setTimeout(done, waitMs));
+    }
+  return readOnce().catch(() => ({ at: 'unreadable' }));
 }
+const retryAfterMs = [100, 400];
+
+const readOnce = (): Promise<StoredState> =>
+  withDb(async (db) => {
+    const tx = db.transaction(stores);
+    const heads = tx.objectStore('heads');
+    const [manifest, slots, sum, records] = await Promise.all([
+      heads.get('manifest'),
+      heads.get('slots'),
+      heads.get('sum'),
+      tx.objectStore('records').getAll(),
+    ]);
+    if (!manifest && !slots && records.length === 0) return { at: 'empty' };
+    const vault = parseSummed({ manifest, slots, records, sum });
+    return vault ? { at: 'stored', vault } : { at: 'unreadable' };
+  });
 
 /** What the database says of itself, without reading its records; `undefined` when it says nothing that can be read. */
 export async function readHead(): Promise<{ manifest: StoredManifest; records: number } | undefined> {

@@ -8,7 +8,18 @@ import type { Words } from './vault/screens';
 
 /** The bench's own code, as one script that a page of the extension can run. */
 async function inPage(): Promise<string> {
-  const bundle = await rolldown({ input: 'tests/bench/vault/in-page.ts', platform: 'browser', logLevel: 'silent' });
+  const bundle = await rolldown({
+    input: 'tests/bench/vault/in-page.ts',
+    platform: 'browser',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'no-node',
+        resolveId: (id) => (id === 'crypto' ? '\0none' : null),
+        load: (id) => (id === '\0none' ? 'export default {}' : null),
+      },
+    ],
+  });
   const { output } = await bundle.generate({ format: 'iife', name: 'inPage' });
   await bundle.close();
   return `${output[0].code}\nglobalThis.inPage = inPage;`;

@@ -59,7 +59,12 @@ class Writer {
     // A database that had to be healed from a mirror was torn, even if nobody can see it any more.
     const torn = Number(vault !== 'locked' || !whole || !isKnown || !isEverywhere || healed?.what === 'vault');
     const lost = Math.max(0, this.last.stored.manifest.counter - counter);
-    if (torn || lost) console.log(JSON.stringify({ vault, healed, isKnown, counter, places: isEverywhere }));
+    if (torn || lost) {
+      const acknowledged = this.last.stored.manifest.counter;
+      const aside = await page.setAside().catch(String);
+      console.log(JSON.stringify({ vault, healed, isKnown, counter, acknowledged, places: isEverywhere, aside }));
+    }
+    if (healed) await page.ask('healedRead');
     if (whole && isKnown) this.last = whole;
     this.under = undefined;
     return { lost, torn, finished: Number(isFinished) };

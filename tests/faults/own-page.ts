@@ -35,6 +35,18 @@ const inPage = {
       return JSON.parse(await (await file.getFile()).text());
     } catch { return undefined; }
   }`,
+  /** The counters of what was set aside when the database was healed. */
+  aside: `() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('vault');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('setAside').objectStore('setAside').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(all.result.map(({ heads }) => heads[0]?.counter ?? 'none'));
+      };
+    };
+  })`,
   /** The first screen after the skeleton. */
   screen: `() => document.querySelector('.hero h1')?.textContent ?? ''`,
 };
@@ -70,6 +82,8 @@ export class OwnPage {
     parseSummed(await this.run(inPage.storage)),
     parseSummed(await this.run(inPage.file)),
   ];
+
+  setAside = (): Promise<readonly unknown[]> => this.run(inPage.aside);
 
   async firstScreen(): Promise<string> {
     for (let tries = 0; tries < 1500; tries++) {
