@@ -23,7 +23,11 @@ export interface Spread {
   /** The vault itself is one. */
   copies: number;
   places: readonly Place[];
+  /** Of those, what lies at home beside the computer. */
+  home: readonly Place[];
   away: number;
+  /** One of those that do not lie at home. */
+  outside?: Place;
   /** Copies that nobody has tried, which count for nothing yet. */
   untried: number;
 }
@@ -32,12 +36,19 @@ export interface Spread {
 export function spread(copies: readonly Copy[], now: number): Spread {
   const holding = copies.filter(holdsKeys);
   const good = holding.filter((copy) => copy.proof !== undefined && healthOf(copy, now) !== 'failed');
-  const found = new Set<Place>(['browser']);
-  for (const { kind } of good) if (kind !== 'shares') found.add(placeOf[kind]);
+  const isAway = (copy: Copy) => copy.away === true || !canBeMoved(copy);
+  const placesOf = (some: readonly Copy[]) => {
+    const found = new Set(some.flatMap(({ kind }) => (kind === 'shares' ? [] : [placeOf[kind]])));
+    return places.filter((place) => found.has(place));
+  };
+  const away = good.filter(isAway);
+  const outside = placesOf(away).at(-1);
   return {
     copies: 1 + good.length,
-    places: places.filter((place) => found.has(place)),
-    away: good.filter((copy) => copy.away === true || !canBeMoved(copy)).length,
+    places: ['browser', ...placesOf(good)],
+    home: placesOf(good.filter((copy) => !isAway(copy))),
+    away: away.length,
+    ...(outside ? { outside } : {}),
     untried: holding.filter(({ proof }) => proof === undefined).length,
   };
 }

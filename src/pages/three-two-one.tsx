@@ -17,7 +17,7 @@ export function ThreeTwoOne({ copies, now }: { copies: readonly Copy[]; now: num
     <Card>
       <div class="rule">
         <h2>{t(isEnough(found) ? 'rule_whole' : 'rule_title')}</h2>
-        <Picture found={found} copies={copies} />
+        <Picture found={found} />
         <ul>
           {lines.map(({ is, text }) => (
             <li key={text} class={is ? 'is' : ''}>
@@ -40,14 +40,10 @@ const drawn: Partial<Record<Place, string>> = {
 };
 
 /** A house with the computer and what lies beside it; a path; the other place. What is missing is dashed. */
-function Picture({ found, copies }: { found: Spread; copies: readonly Copy[] }) {
+function Picture({ found }: { found: Spread }) {
+  const { home, outside = 'file' } = found;
   const away = found.away > 0;
-  const home = found.places.filter((place) => place !== 'browser' && place !== 'server');
   const atHome = home.length > 0 ? home.slice(0, 2) : (['file'] as const);
-  const isServer = found.places.includes('server');
-  const outside = isServer
-    ? 'server'
-    : (home.find((place) => copies.some((copy) => copy.away && fits(copy, place))) ?? 'file');
   return (
     <svg class="rule-picture" viewBox="0 0 340 128" aria-hidden="true" focusable="false">
       <path class="ground" d="M6 119h328" />
@@ -69,6 +65,3 @@ function Picture({ found, copies }: { found: Spread; copies: readonly Copy[] }) 
     </svg>
   );
 }
-
-const fits = ({ kind }: Copy, place: Place): boolean =>
-  place === 'paper' ? kind === 'paper' : place === 'elsewhere' ? kind === 'elsewhere' : kind !== 'paper';

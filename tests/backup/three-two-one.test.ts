@@ -28,17 +28,17 @@ const { proof: _proof, ...untried } = copy('age-file');
 
 describe('three copies, two kinds of places, one away', () => {
   test.each([
-    ['the vault alone', [], { copies: 1, places: ['browser'], away: 0, untried: 0 }, false],
+    ['the vault alone', [], { copies: 1, places: ['browser'], home: [], away: 0, untried: 0 }, false],
     [
       'a copy that nobody has tried counts for nothing',
       [untried],
-      { copies: 1, places: ['browser'], away: 0, untried: 1 },
+      { copies: 1, places: ['browser'], home: [], away: 0, untried: 1 },
       false,
     ],
     [
       'one that failed neither',
       [copy('kdbx', { proof: { ...proof, damaged: 1 } })],
-      { copies: 1, places: ['browser'], away: 0, untried: 0 },
+      { copies: 1, places: ['browser'], home: [], away: 0, untried: 0 },
       false,
     ],
     [
@@ -66,7 +66,13 @@ describe('three copies, two kinds of places, one away', () => {
       false,
     ],
   ] as const)('%s', (_name, copies, found, enough) => {
-    expect(spread(copies, 0)).toEqual(found);
+    expect(spread(copies, 0)).toMatchObject(found);
     expect(isEnough(spread(copies, 0))).toBe(enough);
+  });
+  test('what lies at home and what does not', () => {
+    const found = spread([copy('age-file'), copy('paper', { away: true }), copy('webdav')], 0);
+    expect(found).toMatchObject({ home: ['file'], away: 2, outside: 'server' });
+    expect(spread([copy('paper', { away: true })], 0)).toMatchObject({ home: [], outside: 'paper' });
+    expect(spread([copy('paper')], 0).outside).toBeUndefined();
   });
 });

@@ -75,3 +75,11 @@ test('when the recovery key is replaced, what the old one opens is no copy any m
     ['new', 60],
   ]);
 });
+
+test('where a copy lies is remembered, and taken back', async () => {
+  const { flow, list } = copies(copy, { ...copy, id: 'b' });
+  await flow.place({ id: 'b', away: true });
+  expect(list()).toEqual([copy, { ...copy, id: 'b', away: true }]);
+  await flow.place({ id: 'b', away: false });
+  expect(list()).toEqual([copy, { ...copy, id: 'b' }]);
+});
