@@ -1,16 +1,16 @@
+import { resolve } from 'node:path';
 import type { CrxPlugin } from '@crxjs/vite-plugin';
 import { type Plugin, rolldown } from 'rolldown';
 
 const entry = 'src/login-guard.iife.ts';
 const output = 'src/login-guard.iife.js';
-const hash = '@noble/hashes/sha2.js';
 /** Names of properties that no message, no page and no browser knows: one letter does. */
 const ownNames =
-  /^(?:blockLen|outputLen|canXOF|padOffset|finished|destroyed|roundClean|digestInto|_cloneInto|_cloneIntoMeta|inserted|before|after|does|allows|release|forget|lookAgain|waits|within|around|capital|commas|places|common|place|whenLate|passwords)$/;
+  /^(?:blockLen|outputLen|canXOF|padOffset|finished|destroyed|roundClean|digestInto|_cloneInto|_cloneIntoMeta|inserted|before|after|does|allows|release|forget|lookAgain|waits|within|around|capital|commas|places|common|place|passwords)$/;
 
 /**
  * Bundles the script that runs on every page a second time, for size and for what it costs a page that nobody types into:
- * the hash, whose classes and tables would be made on each page, is made when it is first used.
+ * all but the first glance is made when somebody types or there is something to judge, and the hash when it is first used.
  */
 export const smallLoginGuard = (target: string): CrxPlugin => ({
   name: 'guardian:small-login-guard',
@@ -19,7 +19,7 @@ export const smallLoginGuard = (target: string): CrxPlugin => ({
   async generateBundle(_options, bundle) {
     const file = bundle[output];
     if (!file) throw new Error(`no ${output} was built`);
-    const code = await bundled(entry, [lazyHash], target);
+    const code = await bundled(entry, [guard], target);
     if (file.type === 'asset') file.source = code;
     else file.code = code;
   },
@@ -39,22 +39,29 @@ async function bundled(input: string, plugins: Plugin[], target?: string): Promi
   return output[0].code;
 }
 
-const lazy = '\0lazy-hash';
-const lazyHash: Plugin = {
-  name: 'guardian:lazy-hash',
-  resolveId: (source) => (source === hash ? lazy : undefined),
-  async load(id) {
-    if (id !== lazy) return undefined;
-    const eager = '\0eager-hash';
-    const code = await bundled(eager, [
-      {
-        name: 'guardian:eager-hash',
-        resolveId: (source) => (source === eager ? eager : undefined),
-        load: (source) => (source === eager ? `export { _SHA256 } from '${hash}';` : undefined),
-      },
-    ]);
-    const body = code.replace(/export \{ _SHA256 \};\s*$/, 'return _SHA256;');
-    if (body === code) throw new Error(`${hash} is not what it was`);
-    return `let made;\nexport function _SHA256() { return new (made ??= make())(); }\nfunction make() {\n${body}\n}`;
-  },
-};
+/** A function or class of a module that is run when it is first called: `called` makes the call. */
+function lazily(module: string, name: string, called: string, within: Plugin[] = []): Plugin {
+  const [lazy, eager] = [`\0lazy ${module}`, `\0eager ${module}`];
+  return {
+    name: `guardian:${name}-when-used`,
+    resolveId: (source) => (source === module ? lazy : undefined),
+    async load(id) {
+      if (id !== lazy) return undefined;
+      const from = module.startsWith('.') ? resolve('src/content', module) : module;
+      const code = await bundled(eager, [
+        {
+          name: `guardian:${name}`,
+          resolveId: (source) => (source === eager ? eager : undefined),
+          load: (source) => (source === eager ? `export { ${name} } from ${JSON.stringify(from)};` : undefined),
+        },
+        ...within,
+      ]);
+      const body = code.replace(new RegExp(`export \\{ ${name} \\};\\s*$`), `return ${name};`);
+      if (body === code) throw new Error(`${module} has no ${name}`);
+      return `let made;\nexport function ${name}(...given) { return ${called}; }\nfunction make() {\n${body}\n}`;
+    },
+  };
+}
+
+const hash = lazily('@noble/hashes/sha2.js', '_SHA256', 'new (made ??= make())(...given)');
+const guard = lazily('./guarded-page', 'guardedPage', '(made ??= make())(...given)', [hash]);

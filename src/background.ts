@@ -16,7 +16,6 @@ import { onPage, onPanel } from './messages/receive';
 import { browser } from './platform/browser';
 import { cancel, everyMinutes, type JobName, onceAt } from './platform/jobs';
 import { showMenu } from './platform/menu';
-import { mirror } from './platform/mirrors';
 import { setBadge, show, withdraw } from './platform/notices';
 import { registerOfficialScripts } from './platform/official-scripts';
 import { fromNavigation } from './platform/session-source';
@@ -24,11 +23,10 @@ import { state } from './platform/state';
 import { hideStorage } from './platform/stored-item';
 import { frontTab, isAt, openPage, openUrl, optionsUrl, pageUrl, sendTab, stepBack } from './platform/tabs';
 import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
-import { eraseVault } from './platform/vault-db';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
-import { registerCopies } from './worker/copies';
+import { copiesOf } from './worker/copies';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
 import { vaultKeeper } from './worker/vault';
@@ -40,22 +38,16 @@ const language = async () => languageFor((await readSettings()).language);
 const speak = async () => translator(await language());
 
 // — who is guarded —
-const { readService, addOfficialHost, removeOfficialHost, changeServiceUrls } = editService({
+const { readService, addOfficialHost, removeOfficialHost, changeListRows, changeServiceUrls } = editService({
   profile: tokenim,
   readEdits: state.profileEdits.read,
   changeEdits: state.profileEdits.change,
-  runScriptOn: registerOfficialScripts,
+  runScriptOn: async () => registerOfficialScripts(await scriptHosts()),
 });
-const isGuarded = async (host: string) => isOfficial(await readService(), host);
 
 // — sessions —
-const { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer } =
-  sessionsOf({
-    readService,
-    isGuarded,
-    language,
-    speak,
-  });
+const watching = sessionsOf({ readService, language, speak, isAsked: () => copies.isAsked() });
+const { journal, deliver, sessions, scriptHosts, watched, onWire, onCookie, onPermissions, onStart, watch } = watching;
 
 // — pages —
 const blocklists = blocklistsOf({ readService });
@@ -127,11 +119,12 @@ const withBadge = async <T>(work: Promise<T>): Promise<T> => {
   await deliver();
   return done;
 };
+const copies = copiesOf({ findVault: vault.found, withBadge });
 
 onPanel('readGlance', async () => {
   const [settings, sessionsNow, tabs, tabId] = await Promise.all([
     readSettings(),
-    view(),
+    watching.view(),
     state.tabs.read(),
     frontTab(),
   ]);
@@ -144,13 +137,12 @@ onPanel('readGlance', async () => {
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
     vault: found.state,
-    keys: found.vault?.manifest.count ?? 0,
-    vaultCounter: found.vault?.manifest.counter ?? 0,
+    keys: found.manifest?.count ?? 0,
     alerts: sessionsNow.alerts,
     watch: sessionsNow.watch,
     copies: known,
     reminders: settings.reminders,
-    now: now(),
+    ...(await copies.lookAtReminders(found)),
     ...(healed ? { healed } : {}),
     ...(incident ? { incident } : {}),
     ...(site ? { site: { host: site.host, severity: site.severity, listed: site.listed === true } } : {}),
@@ -178,29 +170,33 @@ onPanel('changeSettings', async (change) => {
   const settings = await changeSettings({ changeSettings: state.settings.change })(change);
   if (change.guardKeys === false) await leaks.forgetMarks();
   if (change.watch !== undefined && isVaultHere()) await watch.heartbeat();
+  if (change.recordDays !== undefined) await watch.compact();
   return settings;
 });
 onPanel('addOfficialHost', addOfficialHost);
 onPanel('removeOfficialHost', removeOfficialHost);
 onPanel('trustHost', async (host) => void (await state.trustedHosts.change((old) => [...new Set([...old, host])])));
 onPanel('untrustHost', async (host) => void (await state.trustedHosts.change((old) => old.filter((h) => h !== host))));
+onPanel('addWatchedService', watched.add);
+onPanel('removeWatchedService', watched.remove);
+onPanel('changeListRows', changeListRows);
 onPanel('changeServiceUrls', changeServiceUrls);
 onPanel('changeBlocklists', blocklists.change);
+onPanel('lookAtVault', async () => (await vault.found()).state);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
-registerCopies();
-onPanel('readSessions', view);
-onPanel('unresolvedCountries', countries.unresolved);
-onPanel('resolvedCountries', countries.resolved);
+onPanel('readSessions', watching.view);
+onPanel('readRecord', watching.record);
+onPanel('unresolvedCountries', watching.countries.unresolved);
+onPanel('resolvedCountries', watching.countries.resolved);
 onPanel('bringRows', sessions.bring);
-onPanel('answerRow', answer);
+onPanel('answerRow', watching.answer);
 onPanel('openIncident', guide.open);
 onPanel('changeFacts', async (change) => withBadge(guide.change(change)));
 onPanel('closeIncident', () => withBadge(guide.close()));
 const erase = eraseEverything(isVaultHere, [
-  { name: 'vault', erase: eraseVault },
-  { name: 'mirror', erase: mirror.erase },
+  ...vault.places,
   { name: 'journal', erase: journal.clear },
   { name: 'blocklists', erase: blocklists.erase },
   { name: 'sites', erase: () => registerOfficialScripts([]) },
@@ -219,7 +215,7 @@ browser.webNavigation.onCommitted.addListener((details) => {
   void navigation.committed(details);
   void readService().then(async (profile) => {
     if (isOfficial(profile, hostOf(details.url) ?? ''))
-      await sessions.observe(fromNavigation(details, profile.urls.reset));
+      await sessions.observe(fromNavigation(details, profile.urls.reset), hostOf(details.url));
   });
 });
 browser.tabs.onRemoved.addListener((tabId) => void navigation.closed(tabId));
@@ -237,8 +233,8 @@ browser.webRequest.onBeforeRedirect.addListener((details) => void onWire(details
 /** An interface comes with its permission: now, or when that is granted. A listener that is added again counts once. */
 const listenToGranted = () => {
   browser.cookies?.onChanged.addListener(onCookie);
-  browser.management?.onInstalled.addListener(onPermissions);
-  browser.management?.onEnabled.addListener(onPermissions);
+  browser.management?.onInstalled?.addListener(onPermissions);
+  browser.management?.onEnabled?.addListener(onPermissions);
 };
 listenToGranted();
 for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
@@ -281,7 +277,7 @@ const reminder = async () => {
 };
 /** What does not survive every restart or update of the browser. One that fails keeps none of the others back. */
 async function settle(why: 'browser-closed' | 'guard-off'): Promise<void> {
-  const sites = async () => registerOfficialScripts((await state.profileEdits.read()).hosts);
+  const sites = async () => registerOfficialScripts(await scriptHosts());
   const common = [hideStorage(), menu(), sites(), reminder(), blocklists.arrange()];
   // A private window's worker has the same storage: two would beat over each other.
   const own = isVaultHere() ? [everyMinutes('heartbeat', 5), everyMinutes('compact', 24 * 60), onStart(why)] : [];

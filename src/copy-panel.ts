@@ -1,18 +1,46 @@
 import { copyKinds } from './backup/copies';
 import type { CopyKindId } from './backup/copy';
 import { recognise } from './backup/recognise';
+import type { Scheme } from './backup/shares/split';
+import type { Generation } from './backup/sync-items';
+import type { FolderAccess, FolderEntry } from './backup/webdav/folder';
 import { drillCopy } from './flows/drill-copy';
 import { makeAgeCopy, makeCopy } from './flows/make-copy';
+import { makePaper } from './flows/paper-copy';
 import { openCopy, restoreCopy } from './flows/restore-copy';
+import { drillShares, makeShares } from './flows/share-key';
+import { copyToSync, fetchFromSync, lookAtSync, type SyncDeps } from './flows/sync-copy';
+import {
+  connectFolder,
+  copyToFolder,
+  type DavDeps,
+  disconnectFolder,
+  fetchFromFolder,
+  listFolder,
+  readConnection,
+} from './flows/webdav-copy';
+import { ask } from './messages/send';
 import { deps, marked } from './panel';
+import { syncStore } from './platform/sync-store';
+import { sendDav } from './platform/webdav';
+import { systemRandom } from './vault/bytes';
 
 export type { DrillResult, DrillWhy } from './flows/drill-copy';
 export type { CopyFile } from './flows/make-copy';
 export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
 
-import type { Scheme } from './backup/shares/split';
-import { makePaper } from './flows/paper-copy';
-import { drillShares, makeShares } from './flows/share-key';
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** For names that must not meet another's; nothing secret. */
+const name = (length: number): string => [...systemRandom(length)].map((byte) => letters[byte % 36]).join('');
+const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+const forgetCopy = (id: string) => ask('forgetCopy', id);
+const away: DavDeps & SyncDeps = {
+  ...deps,
+  forgetCopy,
+  folder: { send: sendDav, random: name, wait },
+  sync: syncStore,
+  name,
+};
 
 /**
  * What our pages can do with copies of every kind. Apart from `panel`, because some kinds bring libraries that the popup
@@ -47,4 +75,22 @@ export const copyPanel = {
   /** Shares of the recovery key that was typed; likewise. */
   makeShares: (typed: string, scheme: Scheme) => makeShares(deps, typed, scheme),
   drillShares: (texts: readonly string[]) => drillShares(deps, texts),
+
+  /** A WebDAV folder. Its password lies in the vault; without one, `access` is used once and not kept. */
+  webdav: {
+    connection: () => readConnection(away),
+    connect: (typed: { url: string; user: string; password: string }) => connectFolder(away, typed),
+    disconnect: () => disconnectFolder(away),
+    copy: () => copyToFolder(away),
+    list: (access?: FolderAccess) => listFolder(away, access),
+    read: (entry: FolderEntry, access?: FolderAccess) => fetchFromFolder(away, entry, access),
+    drill: (bytes: Uint8Array, typed: string) => drillCopy(deps, bytes, typed, 'webdav'),
+  },
+  /** The storage that the browser carries to other computers. */
+  sync: {
+    copy: () => copyToSync(away),
+    look: () => lookAtSync(away),
+    read: (generation: Generation) => fetchFromSync(away, generation),
+    drill: (bytes: Uint8Array, typed: string) => drillCopy(deps, bytes, typed, 'sync'),
+  },
 };

@@ -1,4 +1,6 @@
+import { accountShown } from './content/official-account';
 import { keptIn } from './content/official-kept';
+import { isSignedIn } from './content/official-page';
 import { reporter } from './content/official-reporter';
 import { lookWhenQuiet, stateTeller } from './content/official-state';
 import { cameFromSignIn, watchSubmits } from './content/official-submits';
@@ -9,6 +11,7 @@ const pathOf = () => location.pathname;
 const { tell, sendAgain } = reporter(
   (report) => ask('reportOfficial', report),
   keptIn(() => sessionStorage),
+  () => (isSignedIn(document) ? accountShown(document) : undefined),
 );
 watchSubmits(document, pathOf, tell);
 addEventListener('pagehide', sendAgain);

@@ -6,9 +6,11 @@ import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mar
 import { storedVault } from './flows/open-session';
 import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
+import { recallPassphrase } from './flows/recall-passphrase';
 import { resolveCountries } from './flows/resolve-countries';
 import type { RestoreDeps } from './flows/restore-copy';
 import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
+import { readSecondFactor, removeTotp, setCodes, setTotp, useCode } from './flows/second-factor';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
 import { countryTable } from './platform/country-table';
@@ -28,7 +30,6 @@ import { readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
 import { calibrate } from './vault/calibrate';
 import { costLimits } from './vault/kdf';
-import { misfits } from './vault/root';
 import { fingerprintOf } from './vault/signing';
 
 export type { Creation } from './flows/create-vault';
@@ -73,18 +74,15 @@ export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Cop
 async function readHealed(): ReturnType<typeof readVault> {
   const found = await readVault();
   if (found.at === 'stored') return found;
-  const { vault } = await ask('readGlance', undefined);
+  const vault = await ask('lookAtVault');
   return vault === 'locked' || vault === 'unlocked' ? readVault() : found;
 }
 
 async function status(): Promise<VaultStatus> {
   if (!isVaultHere()) return { state: 'notHere' };
-  const [retryAt, lockTime, found] = [await waitsUntil(deps), await locksAt(), await readVault()];
-  const wait = retryAt === undefined ? {} : { retryAt };
-  const open = lockTime === undefined ? wait : { locksAt: lockTime };
-  if (found.at === 'stored' && misfits(found.vault).length === 0)
-    return { state: lockTime === undefined ? 'locked' : 'unlocked', ...open };
-  const { vault: state } = await ask('readGlance', undefined); // the worker compares with the mirror, and heals
+  // The worker compares all places, and heals.
+  const [retryAt, lockTime, state] = [await waitsUntil(deps), await locksAt(), await ask('lookAtVault')];
+  const open = lockTime === undefined ? (retryAt === undefined ? {} : { retryAt }) : { locksAt: lockTime };
   if (state === 'none' && (await creation(deps))) return { state: 'creating' };
   return { state, ...open };
 }
@@ -130,6 +128,14 @@ const lookUpCountries = () =>
 const saved = (draft: KeyDraft) => (done: { ok: boolean; id?: string }) =>
   done.id !== undefined && draft.secretToCheck !== undefined ? { secrets: { [done.id]: draft.secretToCheck } } : {};
 
+const noteRecall = (isRight: boolean) => ask('recalled', isRight);
+/** Who opens the vault with the passphrase knows it: that is asked for no earlier than after a while without. */
+async function noting<R extends { ok: boolean }>(unlocking: Promise<R>): Promise<R> {
+  const opened = await unlocking;
+  if (opened.ok) await noteRecall(true).catch(() => undefined); // the worker did not answer: it is asked for once too often
+  return opened;
+}
+
 async function beginCreation(passphrase: string) {
   const begun = await beginVault(deps, passphrase);
   if (begun.ok) await tried(markPassphrase(deps, passphrase));
@@ -156,7 +162,9 @@ export const panel = {
   confirmRecoveryKey: (typed: string) => marked(confirmVault(deps, typed)),
   abandonCreation,
 
-  unlock: (passphrase: string) => opened(marked(unlock(deps, passphrase), { passphrase })),
+  unlock: (passphrase: string) => opened(marked(noting(unlock(deps, passphrase)), { passphrase })),
+  /** Only whether it is still known; nothing is unlocked. */
+  recall: (passphrase: string) => recallPassphrase({ ...deps, recalled: noteRecall }, passphrase),
   unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
   /** Whether a passkey may be asked: the vault has one. */
   hasPasskey: () => hasPasskey(deps),
@@ -179,6 +187,15 @@ export const panel = {
 
   /** Makes the file and has the worker remember it. The caller saves `bytes` under `fileName`. */
   makeAgeCopy: () => makeAgeCopy(deps),
+
+  /** One-time codes and backup codes of a key. */
+  secondFactor: {
+    read: (id: string) => readSecondFactor(deps, id),
+    setTotp: (id: string, typed: string) => setTotp(deps, id, typed),
+    removeTotp: (id: string) => removeTotp(deps, id),
+    setCodes: (id: string, text: string) => setCodes(deps, id, text),
+    useCode: (what: { id: string; code: string; used: boolean }) => useCode(deps, what),
+  },
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */
   readRaw: (sealed: string, aad: string) => readRaw(deps, sealed, aad),

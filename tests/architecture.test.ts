@@ -15,7 +15,17 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   i18n: { loads: ['platform/browser'] },
   messages: { loads: ['platform/browser'], types: ['*'] },
   platform: {
-    loads: ['settings', 'services', 'guard', 'sessions', 'recovery', 'backup', 'vault/store', 'vault/bytes'],
+    loads: [
+      'settings',
+      'services',
+      'guard',
+      'sessions',
+      'recovery',
+      'backup',
+      'vault/store',
+      'vault/sum',
+      'vault/bytes',
+    ],
     types: ['*'],
   },
   flows: {
@@ -40,7 +50,7 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
   'panel.ts': { loads: ['messages/send', 'flows', 'platform', 'vault', 'backup', 'settings'], types: ['*'] },
   // Kinds of copies bring format libraries of their own: apart from panel.ts, so that the popup does not load them.
   'door-panel.ts': { loads: ['panel', 'flows', 'messages/send', 'platform', 'vault', 'backup'], types: ['*'] },
-  'copy-panel.ts': { loads: ['panel', 'flows', 'platform', 'vault', 'backup'], types: ['*'] },
+  'copy-panel.ts': { loads: ['messages/send', 'panel', 'flows', 'platform', 'vault', 'backup'], types: ['*'] },
   // One feature of the worker put together: builds its flows with the platform, and leaves the listeners to background.ts.
   worker: {
     loads: [
@@ -51,6 +61,7 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
       'i18n',
       'services',
       'settings',
+      'backup/cadence',
       'guard',
       'sessions',
       'vault/seal',
@@ -198,7 +209,7 @@ describe('lists', () => {
     'services',
   ])('%s/index.ts names every file', (folder) => {
     const index = sourceFiles.find(({ path }) => path === `${folder}/index.ts`);
-    const shapes = folder === 'services' ? ['service', 'belongs', 'edits', 'official-host'] : [];
+    const shapes = folder === 'services' ? ['service', 'belongs', 'edits', 'official-host', 'watched'] : [];
     const files = readdirSync(`src/${folder}`).map((name) => name.replace(/\.tsx?$/, ''));
     const expected = files.filter((name) => name !== 'index' && !shapes.includes(name)).sort();
     const listed = index?.imports

@@ -1,7 +1,7 @@
 // Everything that can be checked, each stage even if one before it failed. The last line counts it all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from '../setup/browser.mjs';
-import { node, say } from '../setup/process.mjs';
+import { node, say, typed } from '../setup/process.mjs';
 import { buildFor } from './build.mjs';
 
 const reports = 'test-results';
@@ -72,8 +72,13 @@ export async function test() {
     built = buildFor('chrome');
     return oneCheck(built);
   });
+  const browser = built && (await findBrowser());
+  const env = { CHROMIUM_PATH: browser || '' };
+  await stage('what breaks storage, short form', () =>
+    oneCheck(browser && typed('tests/faults/run.ts', ['--short'], { env })),
+  );
+  await stage("other people's programs, short form", () => oneCheck(typed('tests/interop/run.ts', ['--short'])));
   await stage('end to end', async () => {
-    const browser = built && (await findBrowser());
     return browser ? endToEnd(browser) : counted(false);
   });
   const sum = (field) => results.reduce((total, result) => total + result[field], 0);

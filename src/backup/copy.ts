@@ -31,6 +31,8 @@ export interface Copy {
   proof?: Proof;
   /** How many drills it has passed. */
   drills?: number;
+  /** The user says that it lies outside this house. */
+  away?: boolean;
 }
 
 /** By which secret, from where the user keeps it. */
@@ -53,7 +55,7 @@ export interface Proof {
 export type CopyHealth = 'fresh' | 'due' | 'stale' | 'failed' | 'unproven';
 
 /** What can be said against a file before a secret is asked for. `notACopy`: it is not of this kind. */
-export type LookWhy = 'tooBig' | 'notACopy' | 'truncated' | 'damaged' | 'tooCostly' | 'tooNew' | 'unknownFormat';
+export type LookWhy = 'tooBig' | 'notACopy' | 'truncated' | 'damaged' | 'tooNew' | 'tooCostly' | 'unknownFormat';
 /**
  * Why a file is not read as a copy; `drillError_<why>` in the messages. A passphrase that does not fit and a flipped bit
  * in what it is held against look the same: `wrongPassphrase`.
@@ -85,11 +87,12 @@ const isDigest = (value: unknown): value is string => typeof value === 'string' 
 /** `undefined` for what is not a copy as this browser would have remembered it. */
 export function parseCopy(value: unknown): Copy | undefined {
   const from = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Copy, unknown>>;
-  const { id, kind, madeAt, counter, digest, keys, drills } = from;
+  const { id, kind, madeAt, counter, digest, keys, drills, away } = from;
   if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id) || !isKind(kind) || !isDigest(digest)) return undefined;
   if (!isCount(madeAt) || !isCount(counter) || !isCount(keys)) return undefined;
   const proof = parseProof(from.proof);
-  return { id, kind, madeAt, counter, digest, keys, ...(proof && { proof }), ...(isCount(drills) && { drills }) };
+  const known = { ...(proof && { proof }), ...(isCount(drills) && { drills }), ...(away === true && { away }) };
+  return { id, kind, madeAt, counter, digest, keys, ...known };
 }
 
 function parseProof(value: unknown): Proof | undefined {

@@ -22,5 +22,8 @@ export function healthOf(copy: Copy, now: number): CopyHealth {
   return late < cadence.graceMs ? 'due' : 'stale';
 }
 
+/** Shares are parts of the recovery key: they open copies and are none of the keys. */
+export const holdsKeys = ({ kind }: Copy): boolean => kind !== 'shares';
+
 /** The vault has changed since this copy was made. */
-export const isBehind = (copy: Copy, vaultCounter: number): boolean => copy.counter < vaultCounter;
+export const isBehind = (copy: Copy, vaultCounter: number): boolean => holdsKeys(copy) && copy.counter < vaultCounter;

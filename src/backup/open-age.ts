@@ -5,7 +5,7 @@ import type { Bytes } from '../vault/bytes';
 const mostStanzas = 20;
 
 export type OpenedAge =
-  | { ok: true; text: string }
+  | { ok: true; content: Bytes }
   /** `notACopy`: nothing of ours; `damaged`: the header cannot be read, or the secret fits and the rest does not. */
   | { ok: false; why: 'notACopy' | 'damaged' }
   /** The header is an age header, but the secret opens none of its stanzas. */
@@ -34,7 +34,7 @@ export async function openAge(file: Bytes, add: (decrypter: Decrypter) => void):
   add(decrypter);
   decrypter.addIdentity(last);
   try {
-    return { ok: true, text: await decrypter.decrypt(file, 'text') };
+    return { ok: true, content: new Uint8Array(await decrypter.decrypt(file)) };
   } catch {
     if (seen && seen.length > mostStanzas) return { ok: false, why: 'notACopy' };
     return !seen || fits ? { ok: false, why: 'damaged' } : { ok: false, why: 'noFit', stanzas: seen };

@@ -1,8 +1,9 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from 'age-encryption';
+import { Encrypter, type Recipient, Stanza } from 'age-encryption';
 import { type Bytes, sameBytes, utf8 } from '../vault/bytes';
 import { recipientOf } from '../vault/recovery-key';
+import { openAge } from './open-age';
 import type { Payload } from './payload';
 
 /**
@@ -20,41 +21,15 @@ export async function sealFile(
   return new Uint8Array(await encrypter.encrypt(content));
 }
 
-/** Ours has two stanzas. Each one costs a key exchange (2 ms), so a file of nothing else would keep a tab busy for minutes. */
-const mostStanzas = 20;
-
 export type Unsealed =
   | { ok: true; content: Bytes }
   | { ok: false; why: 'notACopy' | 'damaged' | 'foreignVault' | 'wrongKey' };
 
 /** `vaultId`: the vault that the copy ought to be of, where there is one. */
 export async function unsealFile(file: Bytes, recoveryKey: string, vaultId?: string): Promise<Unsealed> {
-  let seen: readonly Stanza[] | undefined;
-  let fits = true;
-  // Identities are asked in order until one knows the file key: these two only note how far it came.
-  const first: Identity = {
-    unwrapFileKey(stanzas) {
-      seen = stanzas;
-      if (stanzas.length > mostStanzas) throw new Error('too many stanzas');
-      return null;
-    },
-  };
-  const last: Identity = {
-    unwrapFileKey() {
-      fits = false;
-      return null;
-    },
-  };
-  const decrypter = new Decrypter();
-  for (const identity of [first, recoveryKey, last]) decrypter.addIdentity(identity);
-  try {
-    return { ok: true, content: new Uint8Array(await decrypter.decrypt(file)) };
-  } catch {
-    if (seen && seen.length > mostStanzas) return { ok: false, why: 'notACopy' };
-    // The header cannot be read, or the key fits and the rest does not.
-    if (!seen || fits) return { ok: false, why: 'damaged' };
-    return { ok: false, why: await whyNoKeyFits(seen, recoveryKey, vaultId) };
-  }
+  const opened = await openAge(file, (decrypter) => decrypter.addIdentity(recoveryKey));
+  if (opened.ok || opened.why !== 'noFit') return opened;
+  return { ok: false, why: await whyNoKeyFits(opened.stanzas, recoveryKey, vaultId) };
 }
 
 async function whyNoKeyFits(stanzas: readonly Stanza[], recoveryKey: string, vaultId: string | undefined) {

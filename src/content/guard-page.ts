@@ -1,14 +1,12 @@
 import { type AskPage, type GuardedPage, guardedPage } from './guarded-page';
-import { mayImitate, ownHost } from './in-sight';
-import { leakTypes } from './leak-guard';
-import { listenFirst } from './listen-first';
+import { mayBeNear, mayImitate, ownHost } from './in-sight';
+import { firstTypes, isReplaced, listen } from './listen-first';
 import { somethingInSight } from './something-in-sight';
 
 /** A page that rewrites itself is looked at this often at most: soon while it is built, seldom later. */
 const lookEveryMs = (looks: number): number => Math.min(3000, 300 * 2 ** (looks >> 3));
 /** So long a page may be under construction without being looked at (ms). */
 const buildsForMs = 700;
-const everything = { childList: true, subtree: true, characterData: true };
 
 /**
  * Runs on every page and in every frame there is, so it does next to nothing: it stands first in line for what is typed,
@@ -17,21 +15,18 @@ const everything = { childList: true, subtree: true, characterData: true };
  */
 export function guardPage(page: Window, ask: AskPage): void {
   const { document } = page;
+  const { origin } = page as unknown as { origin: string };
   const framed = page !== page.top;
   /** A page is asked about for its name alone; a frame only once somebody types there, or for what is in it. */
-  const byName = !framed && mayImitate(ownHost(page as unknown as { origin: string }));
+  const byName = !framed && mayBeNear(origin) && mayImitate(ownHost({ origin }));
   let made: GuardedPage | undefined;
   let late = false;
   const guard = (): GuardedPage => {
-    if (!made) {
-      made = guardedPage(page, ask, lookSoon);
-      if (late) made.late();
-    }
+    made ??= guardedPage(page, ask, lookSoon, late);
     return made;
   };
-  const look = (): void => {
-    if (made || byName || somethingInSight(document, framed)) guard().look();
-  };
+  const hear = (event: Event): void => guard().hear(event);
+  const seen = (): boolean => made !== undefined || byName || somethingInSight(document, framed);
 
   let waiting = false;
   let looks = 0;
@@ -40,28 +35,38 @@ export function guardPage(page: Window, ask: AskPage): void {
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      if (made || byName || somethingInSight(document, framed)) guard().lookAgain();
+      if (seen()) guard().lookAgain();
     }, lookEveryMs(looks++));
   }
 
-  listenFirst(
-    page,
-    leakTypes,
-    (event) => guard().hear(event),
-    () => {
-      late = true;
-      made?.late();
-    },
-  );
+  const stand = (): void => listen(page, firstTypes.split(' '), hear);
   let begun = false;
-  /** What changes later is looked at in its rhythm. */
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target === document)) {
+      stand(); // one that is still there stays one
+      late ||= isReplaced(changes); // the page may have put its own before them
+      made?.stand(late);
+    }
+    if (begun) lookSoon(); // what changes later is looked at in its rhythm
+  });
+  const observe = (): void => observer.observe(document, { childList: true, subtree: begun, characterData: begun });
   const begin = (): void => {
-    if (!begun) new MutationObserver(lookSoon).observe(document, everything);
-    begun = true;
-    look();
+    if (!begun) {
+      begun = true;
+      observer.disconnect();
+      observe();
+    }
+    if (seen()) guard().look();
   };
+  stand();
+  observe();
   if (byName || document.readyState !== 'loading') begin();
-  else setTimeout(() => begun || begin(), buildsForMs); // a page that never stands is looked at all the same
-  document.addEventListener('DOMContentLoaded', begin);
-  document.addEventListener('prerenderingchange', look);
+  else {
+    const timer = setTimeout(begin, buildsForMs); // a page that never stands is looked at all the same
+    document.addEventListener('DOMContentLoaded', () => {
+      clearTimeout(timer);
+      begin();
+    });
+  }
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin);
 }

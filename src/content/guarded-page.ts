@@ -23,8 +23,8 @@ const mostUsed = 20;
 
 export interface GuardedPage {
   hear(event: Event): void;
-  /** The page may hear keys before this script does. */
-  late(): void;
+  /** Listens anew to what it listens to. `late`: the page may hear keys before this script does. */
+  stand(late: boolean): void;
   /** Asks the worker where there is something to ask and it has not been asked yet. */
   look(): void;
   /** The same in the rhythm of the page's changes. */
@@ -36,7 +36,7 @@ export interface GuardedPage {
  * every key is held from the first moment until the worker has answered; on any other page only what goes into a
  * credential field. `lookSoon` has `lookAgain` called after a while.
  */
-export function guardedPage(page: Window, ask: AskPage, lookSoon: () => void): GuardedPage {
+export function guardedPage(page: Window, ask: AskPage, lookSoon: () => void, isLate: boolean): GuardedPage {
   const { document } = page;
   const framed = page !== page.top;
   const place = page as unknown as { origin: string };
@@ -70,11 +70,11 @@ export function guardedPage(page: Window, ask: AskPage, lookSoon: () => void): G
   });
   /** Made when somebody types: most pages are only read. */
   let made: LeakGuard | undefined;
-  let late = false;
+  let late = isLate;
   const leaks = (): LeakGuard => {
     if (!made) {
       made = guardLeaks(page, ask, () => hold.release());
-      if (late) made.late();
+      made.stand(late);
     }
     return made;
   };
@@ -139,9 +139,9 @@ export function guardedPage(page: Window, ask: AskPage, lookSoon: () => void): G
   };
   return {
     hear,
-    late() {
-      late = true;
-      made?.late();
+    stand(isLater) {
+      late = isLater;
+      made?.stand(late);
     },
     look: () => void look(mustAsk()),
     lookAgain: () => void look(owed || mustAsk(), true),

@@ -15,6 +15,12 @@ export const isOfficial = (address: string): boolean =>
 export const namedIn = (text: string): string[] =>
   text.toLowerCase().match(/[a-z0-9-]{0,20}(?:imtoken|tokenim)[a-z0-9-]{0,20}(?:\.[a-z]{2,9})+/g) ?? [];
 
+/** What every origin has in it that `mayImitate` can say yes to: nearly all are done with here, on every page there is. */
+export const mayBeNear = (origin: string): boolean =>
+  /k[-._]*[e3][-._]*n|n[-._]*[il1][-._]*(?:m|rn|nn|[rn][-._]+n)|[dt][-._aeiou0]*[cgkq]|[il1][-._]*(?:m|rn|nn|[rn][-._]+n)[-._]*t|xn--|\.im\b/.test(
+    origin,
+  );
+
 /**
  * Might this host be an imitation? Says yes to more than the worker's rules do (`guard/names/resemblance.ts`), never to
  * less: the brand's words and `token.im` with a slip, letters that are read as others or are heard alike, and every `.im`.

@@ -7,7 +7,7 @@ import { credentialsIn } from './credential-fields';
 import { doubtfulFields } from './doubtful-fields';
 import { editIn, fieldsUnder, isEditable, peerFields, wholeText } from './editing';
 import { innermost } from './innermost';
-import { listenFirst } from './listen-first';
+import { listen } from './listen-first';
 import type { HeldInput } from './put-back';
 
 export interface AskLeak {
@@ -16,10 +16,10 @@ export interface AskLeak {
 }
 
 export interface LeakGuard {
-  /** One of `leakTypes`. */
+  /** One of `firstTypes`. */
   hear(event: Event): void;
-  /** The page may hear keys before this script does. */
-  late(): void;
+  /** Listens anew to what it listens to. `late`: the page may hear keys before this script does. */
+  stand(late: boolean): void;
   /** Someone is about to type here. */
   want(): void;
   /** Input waits for the watch set. */
@@ -28,12 +28,8 @@ export interface LeakGuard {
   allows(input: HeldInput): boolean;
 }
 
-/** What a shut page hears no more of. */
-const silenced = 'keydown keypress keyup beforeinput compositionupdate compositionend input paste drop submit'.split(
-  ' ',
-);
-/** What must be heard from the first moment on, before the page hears it. */
-export const leakTypes = [...silenced, 'focusin', 'change'];
+/** What a shut page hears no more of: what may be typed text. */
+const isSilenced = (type: string): boolean => !/^(?:change|foc|drage|page)/.test(type);
 /** What matters once somebody has typed. */
 const laterTypes = ['focusout', 'dragenter', 'pagehide', 'pageshow'];
 
@@ -237,17 +233,16 @@ export function guardLeaks(page: Window, ask: AskLeak, settled: () => void): Lea
       if (!field || (type !== 'input' && type !== 'change')) return;
       want();
       doubts.soon(field);
-    } else if ((shut && silenced.includes(type)) || hears[type]?.(event as never, field) === true) {
+    } else if ((shut && isSilenced(type)) || hears[type]?.(event as never, field) === true) {
       event.stopImmediatePropagation();
       event.preventDefault();
     }
   }
-  listenFirst(page, laterTypes, hear);
-
   return {
     hear,
-    late() {
-      late = true;
+    stand(isLate) {
+      late = isLate;
+      listen(page, laterTypes, hear);
     },
     want,
     waits: () => waiting,

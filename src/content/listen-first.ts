@@ -1,17 +1,20 @@
 type Hear = (event: Event) => void;
 
+/** What must be heard from the first moment on, before the page hears it. */
+export const firstTypes =
+  'keydown keypress keyup beforeinput compositionupdate compositionend input paste drop submit focusin change';
+
 /**
- * Hears these events before any script of the page: on the window, in the capture phase, from the first moment.
- * document.open() takes all listeners away; they are put back at the end of the page's own task, and `late` is told,
- * since by then the page may have put its own before them.
+ * Listens on the window, in the capture phase: before any script of the page, if it is there before them. A listener that
+ * is still there stays one.
  */
-export function listenFirst(page: Window, types: readonly string[], hear: Hear, late?: () => void): void {
-  const listen = () => {
-    for (const type of types) page.addEventListener(type, hear, { capture: true, passive: false });
-  };
-  listen();
-  new MutationObserver((changes) => {
-    listen(); // one that is still there stays one
-    if (changes.some(({ removedNodes }) => [...removedNodes].some((node) => node instanceof Element))) late?.();
-  }).observe(page.document, { childList: true });
+export function listen(page: Window, types: readonly string[], hear: Hear): void {
+  for (const type of types) page.addEventListener(type, hear, true);
 }
+
+/** Did `document.open()` replace the page? It takes all listeners away. */
+export const isReplaced = (changes: readonly MutationRecord[]): boolean =>
+  changes.some(
+    ({ target, removedNodes }) =>
+      target instanceof Document && [...removedNodes].some((node) => node instanceof Element),
+  );

@@ -28,8 +28,10 @@ export function keptIn(storage: () => Storage): Kept {
     },
     put(reports) {
       try {
-        // A list is read anew on every page, and holds addresses: it is not kept.
-        const own = reports.filter(({ kind }) => kind !== 'list');
+        // A list is read anew on every page, and holds addresses: it is not kept, and neither is who is signed in.
+        const own = reports
+          .filter(({ kind }) => kind !== 'list' && kind !== 'page')
+          .map(({ account: _whose, ...report }) => report);
         if (own.length > 0) storage().setItem(key, JSON.stringify(own));
         else storage().removeItem(key);
       } catch {

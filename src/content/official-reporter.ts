@@ -27,9 +27,13 @@ async function answered(sending: Promise<unknown>): Promise<void> {
 
 /**
  * Sends reports until the worker says that they are in its journal. A report keeps its id, so one that arrives twice
- * counts once. What is not acknowledged when the page goes away is told by the site's next page.
+ * counts once; `account` is what the page calls whoever is signed in. What is not acknowledged when the page goes away is told by the site's next page.
  */
-export function reporter(send: (report: PageReport) => Promise<unknown>, kept?: Kept): Reporter {
+export function reporter(
+  send: (report: PageReport) => Promise<unknown>,
+  kept?: Kept,
+  account: () => string | undefined = () => undefined,
+): Reporter {
   const waiting = new Map<string, PageReport>();
   const note = () => kept?.put([...waiting.values()]);
   const attempt = async (report: PageReport, tries: number): Promise<void> => {
@@ -51,7 +55,10 @@ export function reporter(send: (report: PageReport) => Promise<unknown>, kept?: 
   };
   for (const report of kept?.take() ?? []) begin(report);
   return {
-    tell: (body) => begin({ id: newId(), at: Date.now(), ...body }),
+    tell(body) {
+      const whose = account();
+      begin({ id: newId(), at: Date.now(), ...(whose === undefined ? {} : { account: whose }), ...body });
+    },
     sendAgain() {
       for (const report of waiting.values()) void send(report).catch(() => undefined); // nobody is left to retry
     },

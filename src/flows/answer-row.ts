@@ -1,5 +1,6 @@
 import type { Answer, AnswerScope } from '../sessions/event';
 import type { FoldedJournal } from '../sessions/folded-journal';
+import { firstAccount, partsOf } from '../sessions/watches';
 
 export interface AnswerDeps {
   journal: FoldedJournal;
@@ -22,7 +23,11 @@ export const answerRow =
   ({ journal, deliver, now }: AnswerDeps) =>
   async ({ rowId, answer, scope }: GivenAnswer): Promise<void> => {
     const at = now();
-    const event = { kind: 'answered', at, rowId, answer, ...(scope ? { scope } : {}) } as const;
+    const { account, id } = partsOf(rowId);
+    const isOne = (await journal.accounts()).size === 1;
+    // An alert without rows concerns all accounts, and its id is no row's.
+    const of = isOne || (account === firstAccount && /^\w+:/.test(id)) ? {} : { of: [account] };
+    const event = { kind: 'answered', at, rowId: id, answer, ...(scope ? { scope } : {}), ...of } as const;
     await journal.append(`answer:${rowId}:${answer}:${at}`, event);
     await deliver();
   };

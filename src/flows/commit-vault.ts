@@ -1,11 +1,13 @@
 import { applied, misfits } from '../vault/root';
 import { parseWrite, type StoredVault, type VaultWrite, type WriteResult } from '../vault/store';
+import type { Mirrored } from './heal-vault';
 
 export interface CommitDeps {
   readVault(): Promise<{ at: 'empty' } | { at: 'stored'; vault: StoredVault } | { at: 'unreadable' }>;
   writeVault(write: VaultWrite): Promise<WriteResult>;
-  readMirror(): Promise<StoredVault | 'unreadable' | undefined>;
-  writeMirror(vault: StoredVault): Promise<void>;
+  readMirrors(): Promise<readonly Mirrored[]>;
+  /** Answers how many mirrors took it. */
+  writeMirrors(vault: StoredVault): Promise<number>;
 }
 
 /**
@@ -27,14 +29,16 @@ async function commit(deps: CommitDeps, asked: unknown): Promise<WriteResult> {
   const found = await deps.readVault();
   if (found.at === 'unreadable') return { ok: false, why: 'failed' };
   const old = found.at === 'stored' ? found.vault : undefined;
-  if (write.base === 0 && (old || (await deps.readMirror()) !== undefined)) return { ok: false, why: 'exists' };
+  const isHere = async () => old !== undefined || (await deps.readMirrors()).some((one) => one !== undefined);
+  if (write.base === 0 && (await isHere())) return { ok: false, why: 'exists' };
   if (write.base !== (old?.manifest.counter ?? 0)) return { ok: false, why: 'stale' };
   const next = applied(old, write);
   if (!next || !continues(old, next) || misfits(next).length > 0) return { ok: false, why: 'inconsistent' };
   if (old && next.manifest.epoch > old.manifest.epoch && !isRotation(write)) return { ok: false, why: 'inconsistent' };
   const written = await deps.writeVault(write);
   if (!written.ok) return written;
-  return { ...written, mirrored: await mirrored(deps, next) };
+  // The vault itself is written by now: mirrors that fail are told, and are no error. The next look tries again.
+  return { ...written, mirrored: (await deps.writeMirrors(next)) > 0 };
 }
 
 function continues(old: StoredVault | undefined, { manifest }: StoredVault): boolean {
@@ -46,13 +50,3 @@ function continues(old: StoredVault | undefined, { manifest }: StoredVault): boo
 /** Under a new vault key everything is new: a record or a door of before would open nothing. */
 const isRotation = ({ put, manifest, slots }: VaultWrite): boolean =>
   slots !== undefined && new Set(put.map(({ id }) => id)).size === manifest.count;
-
-/** The vault itself is written by now: a mirror that fails is told, not an error. */
-async function mirrored(deps: CommitDeps, vault: StoredVault): Promise<boolean> {
-  try {
-    await deps.writeMirror(vault);
-    return true;
-  } catch {
-    return false; // the next write or the next start tries again
-  }
-}

@@ -1,6 +1,6 @@
 import type { Alert } from '../sessions/alert';
+import { allOpenAlerts } from '../sessions/all-accounts';
 import type { FoldedJournal } from '../sessions/folded-journal';
-import { openAlerts } from '../sessions/review';
 import type { Outbox } from '../sessions/stored';
 import type { Settings } from '../settings/settings';
 
@@ -24,7 +24,7 @@ export interface DeliverDeps {
 export function deliverAlerts(deps: DeliverDeps): () => Promise<void> {
   let queue: Promise<void> = Promise.resolve();
   const deliver = async () => {
-    const open = openAlerts(await deps.journal.state(), deps.now());
+    const open = allOpenAlerts(await deps.journal.accounts(), deps.now());
     const grave = open.filter(({ level }) => level === 3);
     await deps.badge(open.length, grave.length > 0);
     const outbox = await deps.changeOutbox((old) => old);

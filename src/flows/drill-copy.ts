@@ -37,9 +37,14 @@ export interface DrillDeps extends VaultDeps {
 /**
  * The restore drill: the bytes from where the copy lies and its secret from where the user keeps it, against the sealed
  * manifest. With the recovery key it works while the vault is locked, since that key opens the vault too. Nothing in the
- * vault is changed, and neither the secret nor what it opened is kept.
+ * vault is changed, and neither the secret nor what it opened is kept. `where`: a place that holds files of another kind.
  */
-export async function drillCopy(deps: DrillDeps, file: Uint8Array, typed: string): Promise<DrillResult> {
+export async function drillCopy(
+  deps: DrillDeps,
+  file: Uint8Array,
+  typed: string,
+  where?: CopyKindId,
+): Promise<DrillResult> {
   const looked = recognise(file);
   if (!looked.ok) return looked;
   const stored = await storedVault(deps);
@@ -59,7 +64,7 @@ export async function drillCopy(deps: DrillDeps, file: Uint8Array, typed: string
 
   const { keys: known } = await readKeys(opened.vault);
   const comparison = compare({ counter, entries: opened.vault.manifest.entries, known }, payload);
-  const copy = copyOf(kind.id, payload, file);
+  const copy = copyOf(where ?? kind.id, payload, file);
   const { madeAt } = payload;
   const proof = proofOf(comparison, { at: deps.now(), by, digest: copy.digest, counter: payload.counter });
   const copies = await deps.readCopies();
@@ -68,7 +73,7 @@ export async function drillCopy(deps: DrillDeps, file: Uint8Array, typed: string
   await deps.copyProven({ id: copy.id, proof });
   const newest = newerThan(payload, copies);
   const fingerprint = fingerprintOf(payload.signingKey);
-  return { ok: true, kind: kind.id, proof, madeAt, fingerprint, ...(newest && { newest }), ...comparison };
+  return { ok: true, kind: copy.kind, proof, madeAt, fingerprint, ...(newest && { newest }), ...comparison };
 }
 
 /** The newest known copy, where it holds a later state of the vault than this one. */

@@ -3,6 +3,7 @@ import { isOfficial, matchesHost } from '../services/belongs';
 import { type ProfileEdits, withEdits } from '../services/edits';
 import { parseOfficialHost } from '../services/official-host';
 import type { ServicePage, ServiceProfile } from '../services/service';
+import { parseSelector } from '../sessions/list/selector';
 
 export interface EditServiceDeps {
   /** As shipped. */
@@ -42,6 +43,14 @@ export function editService({ profile, readEdits, changeEdits, runScriptOn }: Ed
         return { hosts, urls: allowed(old.urls, withEdits(profile, { ...old, hosts }).officialHosts) };
       });
       await runScriptOn(edits.hosts);
+    },
+
+    /** Answers whether it can be used; an empty text goes back to recognising. */
+    async changeListRows(typed: string): Promise<boolean> {
+      const text = typed.trim();
+      if (text !== '' && !parseSelector(text)) return false;
+      await changeEdits(({ listRows: _old, ...rest }) => (text === '' ? rest : { ...rest, listRows: text }));
+      return true;
     },
 
     /** Takes what `checkServiceUrl` takes and leaves the rest as it was; an empty text goes back to ours. */

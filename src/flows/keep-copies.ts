@@ -25,6 +25,15 @@ export function keepCopies({ changeCopies, changeOldCopies }: CopiesDeps) {
         return [...old, { id, kind, madeAt, counter, digest, keys, proof, drills: 1 }].slice(-most);
       });
     },
+    async place({ id, away }: { id: string; away: boolean }): Promise<void> {
+      await changeCopies((old) =>
+        old.map((copy) => {
+          if (copy.id !== id) return copy;
+          const { away: _before, ...rest } = copy;
+          return away ? { ...rest, away } : rest;
+        }),
+      );
+    },
     /** The recovery key was replaced: what the old one opens no longer counts as a copy, and has to be destroyed. */
     async keyReplaced(at: number): Promise<void> {
       await changeCopies(async (copies) => {

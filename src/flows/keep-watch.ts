@@ -1,6 +1,5 @@
 import type { GapReason } from '../sessions/event';
 import type { FoldedJournal } from '../sessions/folded-journal';
-import { retentionMs } from '../sessions/journal';
 import type { Heartbeat } from '../sessions/stored';
 import type { Settings } from '../settings/settings';
 
@@ -8,7 +7,7 @@ export interface KeepWatchDeps {
   journal: FoldedJournal;
   readHeartbeat(): Promise<Heartbeat | undefined>;
   changeHeartbeat(next: (old: Heartbeat | undefined) => Heartbeat | undefined): Promise<unknown>;
-  readSettings(): Promise<Pick<Settings, 'watch'>>;
+  readSettings(): Promise<Pick<Settings, 'watch' | 'recordDays'>>;
   /** The browser lets us see the official hosts. */
   hasAccess(): Promise<boolean>;
   now(): number;
@@ -18,6 +17,8 @@ export interface KeepWatchDeps {
 const silenceMs = 15 * 60_000;
 /** A restart as short as this hides no sign-in. */
 const shortestGapMs = 30_000;
+
+const dayMs = 86_400_000;
 
 /** Ordinary corrections of the clock are smaller (ms). */
 const setBackMs = 60_000;
@@ -53,9 +54,10 @@ export function keepWatch(deps: KeepWatchDeps) {
     onStart: (why: GapReason): Promise<void> => beat(shortestGapMs, why),
     /** Every 5 minutes, and whenever the watch is switched on or off, or a permission comes or goes. */
     heartbeat: (): Promise<void> => beat(silenceMs, 'browser-closed'),
-    /** Once a day: forgets what is older than 180 days. */
+    /** Once a day, and when the user changes it: forgets what is older than the user wants it kept. */
     compact: async (): Promise<void> => {
-      await deps.journal.compact(deps.now() - retentionMs);
+      const { recordDays } = await deps.readSettings();
+      await deps.journal.compact(deps.now() - recordDays * dayMs);
     },
   };
 }

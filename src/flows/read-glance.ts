@@ -1,20 +1,20 @@
-import type { Copy } from '../backup/copy';
-import { healthOf, isBehind } from '../backup/health';
+import type { ReminderId } from '../backup/cadence';
 import type { Glance, NextAction } from '../messages/protocol';
 import { isFinished, plan } from '../recovery/plan';
 import { steps } from '../recovery/steps';
 import { isChangeUrgent } from '../recovery/triage';
 
-export type GlanceParts = Pick<Glance, 'vault' | 'healed' | 'alerts' | 'copies' | 'incident' | 'watch' | 'site'> & {
+export type GlanceParts = Pick<
+  Glance,
+  'vault' | 'healed' | 'alerts' | 'copies' | 'incident' | 'watch' | 'site' | 'reminder'
+> & {
   keys: number;
-  vaultCounter: number;
   reminders: boolean;
-  now: number;
 };
 
 /** The state at a glance, and the one thing to do next. */
-export function glance({ keys, vaultCounter, reminders, now, ...parts }: GlanceParts): Glance {
-  const next = nextAction({ ...parts, keys, vaultCounter, reminders, now });
+export function glance({ keys, reminders, ...parts }: GlanceParts): Glance {
+  const next = nextAction({ ...parts, keys, reminders });
   return { ...parts, next, shield: shield(parts, next) };
 }
 
@@ -26,28 +26,23 @@ function shield({ alerts, vault, site }: Pick<GlanceParts, 'alerts' | 'vault' | 
 }
 
 /** In order of urgency: a key that got out, what somebody else may be doing, the loss at hand, then what protects from the next one. */
-export function nextAction({
-  vault,
-  alerts,
-  incident,
-  copies,
-  keys,
-  vaultCounter,
-  watch,
-  reminders,
-  now,
-}: GlanceParts): NextAction {
+export function nextAction({ vault, alerts, incident, keys, watch, reminders, reminder }: GlanceParts): NextAction {
   if (incident && isChangeUrgent(incident.facts)) return 'changeKey';
   if (alerts.some(({ level, answer }) => level >= 2 && answer === undefined)) return 'answerAlert';
   if (incident && !isFinished(plan(incident.facts, steps))) return 'continueGuide';
   if (vault === 'none') return 'setUp';
   if (!reminders || vault === 'notHere') return 'nothing';
   if (keys === 0) return 'addKey';
-  if (!copies.some((copy) => !isBehind(copy, vaultCounter))) return 'makeCopy';
-  if (needsDrill(copies, now)) return 'drillCopy';
+  if (reminder) return actionOf[reminder.id];
   if (watch.on && watch.listReadAt === undefined) return 'openSignInList';
   return 'nothing';
 }
 
-/** No copy stands proven: the newest has to be drilled. */
-const needsDrill = (copies: readonly Copy[], now: number) => !copies.some((copy) => healthOf(copy, now) === 'fresh');
+/** What clears each reminder. */
+const actionOf: Record<ReminderId, NextAction> = {
+  makeCopy: 'makeCopy',
+  setUpDrill: 'drillCopy',
+  beforeReset: 'drillCopy',
+  drill: 'drillCopy',
+  recall: 'recallPassphrase',
+};

@@ -1,12 +1,13 @@
 import { applied, misfits } from '../vault/root';
 import { parseWrite, type StoredVault, type WriteResult } from '../vault/store';
-import type { VaultState } from './heal-vault';
+import type { Mirrored, VaultState } from './heal-vault';
 
 export interface ReplaceDeps {
   /** Where the vault stands, after everything that can be healed was healed. */
   look(): Promise<{ state: VaultState }>;
-  readMirror(): Promise<StoredVault | 'unreadable' | undefined>;
-  writeMirror(vault: StoredVault): Promise<void>;
+  readMirrors(): Promise<readonly Mirrored[]>;
+  /** Answers how many mirrors took it. */
+  writeMirrors(vault: StoredVault): Promise<number>;
   replace(vault: StoredVault, at: number, aside: readonly StoredVault[]): Promise<boolean>;
   now(): number;
 }
@@ -22,13 +23,8 @@ export const replaceVault =
     const vault = write?.base === 0 ? applied(undefined, write) : undefined;
     if (!vault || misfits(vault).length > 0) return { ok: false, why: 'inconsistent' };
     if ((await deps.look()).state !== 'damaged') return { ok: false, why: 'exists' };
-    const mirror = await deps.readMirror();
-    const aside = mirror === undefined || mirror === 'unreadable' ? [] : [mirror];
+    const mirrors = await deps.readMirrors();
+    const aside = mirrors.filter((one) => one !== undefined && one !== 'unreadable');
     if (!(await deps.replace(vault, deps.now(), aside))) return { ok: false, why: 'failed' };
-    try {
-      await deps.writeMirror(vault);
-      return { ok: true, counter: vault.manifest.counter, mirrored: true };
-    } catch {
-      return { ok: true, counter: vault.manifest.counter, mirrored: false }; // the next start tries again
-    }
+    return { ok: true, counter: vault.manifest.counter, mirrored: (await deps.writeMirrors(vault)) > 0 };
   };

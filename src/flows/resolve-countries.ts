@@ -1,6 +1,7 @@
 import type { CountryTable } from '../sessions/countries';
 import type { ResolvedCountry } from '../sessions/event';
 import type { FoldedJournal } from '../sessions/folded-journal';
+import { idIn, partsOf } from '../sessions/watches';
 
 /** A row whose country was looked up in another version of the table, with its sealed cells. */
 export interface Unresolved {
@@ -23,7 +24,7 @@ export async function resolveCountries(deps: ResolveDeps): Promise<void> {
   const table = await deps.table();
   const rows: ResolvedCountry[] = [];
   for (const { rowId, sealed } of await deps.unresolved(table.version)) {
-    const opened = await deps.openRaw(sealed, rowId);
+    const opened = await deps.openRaw(sealed, partsOf(rowId).id);
     const ip = opened.ok ? addressIn(opened.text) : undefined;
     if (ip !== undefined) rows.push({ rowId, country: table.countryAt(ip) });
   }
@@ -43,15 +44,21 @@ function addressIn(raw: string): string | undefined {
 export function keepCountries(journal: FoldedJournal, deliver: () => Promise<void>, now: () => number) {
   return {
     unresolved: async (table: string): Promise<Unresolved[]> =>
-      [...(await journal.state()).rows.values()].flatMap(
-        ({ row: { id, sealed, table: by, country, place, address } }) => {
+      [...(await journal.accounts())].flatMap(([account, { rows }]) =>
+        [...rows.values()].flatMap(({ row: { id, sealed, table: by, country, place, address } }) => {
           const isLookedUp = by !== undefined ? by !== table : !country && !place && Boolean(address);
-          return isLookedUp && sealed !== undefined ? [{ rowId: id, sealed }] : [];
-        },
+          return isLookedUp && sealed !== undefined ? [{ rowId: idIn(account, id), sealed }] : [];
+        }),
       ),
     resolved: async ({ table, rows }: { table: string; rows: readonly ResolvedCountry[] }): Promise<void> => {
       const at = now();
-      await journal.append(`countries:${table}:${at}`, { kind: 'countries-resolved', at, table, rows });
+      const isOne = (await journal.accounts()).size === 1;
+      for (const key of new Set(rows.map(({ rowId }) => partsOf(rowId).account))) {
+        const own = rows.filter(({ rowId }) => partsOf(rowId).account === key);
+        const event = { kind: 'countries-resolved', at, table, ...(isOne ? {} : { of: [key] }) } as const;
+        const plain = own.map(({ rowId, country }) => ({ rowId: partsOf(rowId).id, country }));
+        await journal.append(`countries:${table}:${key}:${at}`, { ...event, rows: plain });
+      }
       await deliver();
     },
   };

@@ -7,11 +7,11 @@ import {
   placeOf,
   type SeenCookie,
 } from '../sessions/cookie';
-import type { SessionEvent } from '../sessions/event';
+import type { CookieNews, SessionEvent } from '../sessions/event';
 
 export interface WatchCookiesDeps {
   isGuarded(host: string): Promise<boolean>;
-  observe(observed: { id: string; event: SessionEvent }): Promise<void>;
+  observe(observed: { id: string; event: SessionEvent }, host: string): Promise<void>;
   /** All cookies that the browser holds for a host now. */
   cookiesOf(host: string, storeId: string | undefined): Promise<readonly SeenCookie[]>;
   /** When the last request to an official host was seen; 0 if never. */
@@ -36,16 +36,19 @@ const dayMs = 86_400_000;
 export function watchCookies(deps: WatchCookiesDeps) {
   /** First halves of updates. Lost with the worker: then the second half counts as nothing. */
   const replaced = new Map<string, SeenCookie>();
-  const note = (what: 'set' | 'rotated' | 'appeared' | 'downgraded', id: string) =>
-    deps.observe({ id: `cookie:${what}:${id}`, event: { kind: 'cookie-changed', at: deps.now(), what } });
+  const note = (what: CookieNews, id: string, cookie: SeenCookie) =>
+    deps.observe(
+      { id: `cookie:${what}:${id}`, event: { kind: 'cookie-changed', at: deps.now(), what } },
+      hostOfCookie(cookie),
+    );
 
   const added = async (cookie: SeenCookie, old: SeenCookie | undefined): Promise<void> => {
     const at = deps.now();
-    if (old && isDowngraded(old, cookie)) return note('downgraded', String(at));
+    if (old && isDowngraded(old, cookie)) return note('downgraded', String(at), cookie);
     // Some sites rotate every few minutes: one line a day says that they do.
-    if (old) return old.value === cookie.value ? undefined : note('rotated', String(Math.floor(at / dayMs)));
+    if (old) return old.value === cookie.value ? undefined : note('rotated', String(Math.floor(at / dayMs)), cookie);
     const isAnswer = at - (await deps.readTrafficAt()) <= answerMs;
-    return note(isAnswer ? 'set' : 'appeared', String(at));
+    return note(isAnswer ? 'set' : 'appeared', String(at), cookie);
   };
 
   const gone = async (cookie: SeenCookie, cause: CookieCause): Promise<void> => {
@@ -54,7 +57,7 @@ export function watchCookies(deps: WatchCookiesDeps) {
     const left = await deps.cookiesOf(hostOfCookie(cookie), cookie.storeId);
     if (left.some(keepsSession)) return;
     const event = { kind: 'session-ended', at, status: 0, cause: endCauseOf(cause) } as const;
-    await deps.observe({ id: `cookie:lost:${Math.floor(at / settleMs)}`, event });
+    await deps.observe({ id: `cookie:lost:${Math.floor(at / settleMs)}`, event }, hostOfCookie(cookie));
   };
 
   return async ({ removed, cause, cookie }: CookieChange): Promise<void> => {

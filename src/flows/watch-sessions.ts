@@ -8,11 +8,18 @@ import { isShownAgain } from '../sessions/read-list';
 import type { RawRow, ReadReport } from '../sessions/report';
 import { type Seal, seenRows } from '../sessions/seen-rows';
 import { bytesOfHashKey, newHashKey, skewOf } from '../sessions/stored';
+import { emptyWatch } from '../sessions/watch-state';
+import { firstAccount } from '../sessions/watches';
 import type { Settings } from '../settings/settings';
+import type { knowAccounts, Of } from './know-accounts';
 
 export interface WatchDeps {
   journal: FoldedJournal;
-  isOfficial(host: string): boolean | Promise<boolean>;
+  /** The service whose official host it is. */
+  serviceOf(host: string): Promise<string | undefined>;
+  /** The selector of its list's rows, where its profile has one. */
+  readListRows(service: string): Promise<string | undefined>;
+  accounts: ReturnType<typeof knowAccounts>;
   readSettings(): Promise<Pick<Settings, 'watch' | 'sensitivity'>>;
   /** The stored key of this installation's hashes. */
   changeHashKey(next: (old: string) => string): Promise<string>;
@@ -45,30 +52,54 @@ export function watchSessions(deps: WatchDeps) {
     return result;
   };
 
-  const journalise = (id: string, event: SessionEvent): Promise<void> =>
+  const journalise = (id: string, event: SessionEvent, others?: Of): Promise<void> =>
     inTurn(async () => {
-      if (!isNews(await deps.journal.state(), event)) return;
+      const accounts = await deps.journal.accounts();
+      const concerned = event.of ?? [...accounts.keys()];
+      if (!concerned.some((key) => isNews(accounts.get(key) ?? emptyWatch(), event))) return;
+      // First: told again after a worker's death, the event itself would be no news any more.
+      if (others)
+        await deps.journal.append(`${id}:others`, {
+          kind: 'other-signed-in',
+          at: event.at,
+          account: event.of?.[0] ?? firstAccount,
+          of: others,
+        });
       await deps.journal.append(id, event);
       await deps.deliver();
     });
+  /** With the accounts that it concerns. */
+  const told = async (id: string, event: SessionEvent, service: string, words?: string): Promise<void> => {
+    const { of, others } = await deps.accounts.concerned(event.kind, service, words);
+    await journalise(id, of ? { ...event, of } : event, event.kind === 'signed-in' ? others : undefined);
+  };
 
   return {
     /** Handles `reportOfficial`. The host comes from the browser, never from the report. */
     async report(raw: unknown, from: From): Promise<void> {
-      if (!(await deps.isOfficial(hostOf(from.url)))) throw new Error('reportOfficial is for official hosts');
+      const service = await deps.serviceOf(hostOf(from.url));
+      if (service === undefined) throw new Error('reportOfficial is for official hosts');
       const settings = await deps.readSettings();
       if (!settings.watch) return;
-      const report = parseReport(raw, deps.now());
+      const report = parseReport(raw, deps.now(), await deps.readListRows(service));
       if (!report) return;
-      const event = report.kind === 'list' ? await readingOf(report, settings, deps) : eventOf(report);
-      await journalise(`page:${report.id}`, event);
+      const id = `page:${report.id}`;
+      if (report.kind !== 'list') return told(id, eventOf(report), service, report.account);
+      const { of } = await deps.accounts.concerned('list-read', service, report.account);
+      await journalise(id, await readingOf(report, settings, deps, of));
     },
-    /** Handles `bringRows`: the same way, for rows that the user pasted or wrote down. Answers how many were taken. */
+    /**
+     * Handles `bringRows`: the same way, for rows that the user pasted or wrote down, of the account that was on the
+     * screen. Answers how many were taken.
+     */
     async bring(raw: unknown): Promise<number> {
       const report = parseReport(raw, deps.now());
+      const account = (raw as { to?: unknown } | null)?.to;
       if (report?.kind !== 'list') return 0;
       const settings = await deps.readSettings();
-      const event = await readingOf({ ...report, own: null }, settings, deps, report.by ?? 'pasted');
+      const isKnown = typeof account === 'string' && (await deps.journal.accounts()).has(account);
+      const of = isKnown && account !== firstAccount ? [account] : await theFirst(deps);
+      const event = await readingOf({ ...report, own: null }, settings, deps, of, report.by ?? 'pasted');
       await journalise(`brought:${report.id}`, event);
       return report.rows.length;
     },
@@ -80,8 +111,12 @@ export function watchSessions(deps: WatchDeps) {
       await journalise(`typed:${host}:${Math.floor(at / oneTypingMs)}`, event);
     },
     /** Handles what `session-source` made of a browser event. */
-    async observe(observed: { id: string; event: SessionEvent } | undefined): Promise<void> {
-      if (observed && (await deps.readSettings()).watch) await journalise(observed.id, observed.event);
+    async observe(observed: { id: string; event: SessionEvent } | undefined, host = ''): Promise<void> {
+      if (!observed || !(await deps.readSettings()).watch) return;
+      const service = await deps.serviceOf(host);
+      await (service === undefined
+        ? journalise(observed.id, observed.event)
+        : told(observed.id, observed.event, service));
     },
   };
 }
@@ -107,11 +142,12 @@ async function readingOf(
   { at, rows, language, own, partial }: Extract<ReadReport, { kind: 'list' }>,
   { sensitivity }: Pick<Settings, 'sensitivity'>,
   deps: WatchDeps,
+  of: Of,
   by?: Brought,
 ): Promise<SessionEvent> {
   const key = await deps.changeHashKey((old) => old || newHashKey());
   const hash = await keyedHash(bytesOfHashKey(key));
-  const known = (await deps.journal.state()).rows;
+  const known = (await deps.journal.state(of?.[0])).rows;
   const read = await seenRows(by ? rows.map(unmarked) : rows, hash, deps.seal, (id) => known.has(id), deps.readTable);
   const seen = by ? read.map((row) => ({ ...row, by })) : read;
   const news = seen.filter((row) => !isShownAgain(row, known.get(row.id)));
@@ -128,8 +164,13 @@ async function readingOf(
     skewMs,
     sensitivity,
     ...(by ? { by } : {}),
+    ...(of ? { of } : {}),
   };
 }
+
+/** Named only where there are others. */
+const theFirst = async ({ journal }: WatchDeps): Promise<Of> =>
+  (await journal.accounts()).size > 1 ? [firstAccount] : undefined;
 
 /** "This device" may be another one, where the user brings the list: from a phone, from another browser. */
 const unmarked = (row: RawRow): RawRow => ({ ...row, current: false });

@@ -1,4 +1,7 @@
+import type { ReminderId } from '../backup/cadence';
 import type { Copy, CopyKindId, Proof } from '../backup/copy';
+import type { AddWatchedResult } from '../flows/edit-watched';
+import type { RecordLine } from '../flows/export-record';
 import type { Healed } from '../flows/heal-vault';
 import type { Unresolved } from '../flows/resolve-countries';
 import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
@@ -15,6 +18,7 @@ import type { ServiceProfile } from '../services/service';
 import type { Alert } from '../sessions/alert';
 import type { Answer, AnswerScope, ResolvedCountry, SeenRow } from '../sessions/event';
 import type { PageReport } from '../sessions/report';
+import type { BlindSpan } from '../sessions/review';
 import type { Settings } from '../settings/settings';
 import type { VaultWrite, WriteResult } from '../vault/store';
 
@@ -60,10 +64,16 @@ export interface PanelProtocol {
   removeOfficialHost(host: string): void;
   trustHost(host: string): void;
   untrustHost(host: string): void;
+  addWatchedService(service: { name: string; url: string }): AddWatchedResult;
+  removeWatchedService(id: string): void;
+  /** Selector of the rows of the sign-in list; `false` where it cannot be used. */
+  changeListRows(selector: string): boolean;
   changeServiceUrls(urls: Partial<ServiceProfile['urls']>): ServiceProfile;
   /** Adding from an address fetches it; the permission for its host is asked by the page, on the click. */
   changeBlocklists(act: ListAct): ListAnswer;
 
+  /** Where the vault stands, after everything that can be healed was healed. */
+  lookAtVault(): Glance['vault'];
   /** The only way into the vault's database. Acknowledged after the transaction is complete. */
   commitVault(write: VaultWrite): WriteResult;
   /** In place of a vault that cannot be healed; refused while an intact one stands. */
@@ -74,18 +84,26 @@ export interface PanelProtocol {
   /** `kind` is for a copy that this browser did not make. */
   copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): void;
   forgetCopy(id: string): void;
+  /** The copy lies outside this house, or no longer does. */
+  placeCopy(place: { id: string; away: boolean }): void;
+  /** The passphrase was typed, rightly or wrongly. */
+  recalled(isRight: boolean): void;
+  /** Puts the prompt that stands now off for a week; once. */
+  snooze(): void;
   /** At this time (epoch ms): copies that the old key opens have to be destroyed. */
   recoveryKeyReplaced(at: number): void;
   /** A copy that the old key opened is destroyed. */
   oldCopyGone(id: string): void;
 
   readSessions(): SessionsView;
+  /** The journal, to be handed to the user: nothing sealed, no hash of a network or a place. */
+  readRecord(): readonly RecordLine[];
   /** Rows whose country another version of the table told, or none; opened and looked up anew by an unlocked panel. */
   unresolvedCountries(table: string): readonly Unresolved[];
   resolvedCountries(found: { table: string; rows: readonly ResolvedCountry[] }): void;
   /** `withdrawn` takes an answer back; `scope` says how far "me" reaches. */
   /** Rows of the sign-in list that the user pasted or wrote down; read and capped like the page's. Answers how many. */
-  bringRows(report: PageReport): number;
+  bringRows(report: PageReport & { to?: string }): number;
   answerRow(answer: { rowId: string; answer: Answer | 'withdrawn'; scope?: AnswerScope }): void;
 
   openIncident(kind: Incident['kind']): Incident;
@@ -115,6 +133,8 @@ export interface Glance {
   /** When the sign-in list was last read, and since when this browser is watching. */
   watch: { on: boolean; since?: number; listReadAt?: number };
   next: NextAction;
+  /** What is due of copies and passphrase; one at a time. */
+  reminder?: { id: ReminderId; canSnooze: boolean };
 }
 
 /** The one action that the popup's first screen offers. */
@@ -125,16 +145,39 @@ export type NextAction =
   | 'continueGuide'
   | 'makeCopy'
   | 'drillCopy'
+  | 'recallPassphrase'
   | 'addKey'
   | 'openSignInList'
   | 'nothing';
 
 export interface SessionsView {
+  /** Side by side, the first one first. */
+  accounts: readonly AccountView[];
+  /** The rest is of all accounts together: ids of rows and alerts of the further ones begin with theirs. */
   alerts: readonly Alert[];
   rows: readonly JudgedRow[];
   watch: Glance['watch'];
   /** Why something cannot be checked, as message ids. */
   cannotCheck: readonly string[];
+}
+
+/** What the watch knows of one account. */
+export interface AccountView {
+  key: string;
+  /** The service's name and id; which of its accounts it is, from 1. */
+  service: string;
+  serviceId: string;
+  nth: number;
+  /** What the site calls it, sealed for an unlocked page. */
+  sealed?: string;
+  alerts: readonly Alert[];
+  /** What is worth a look and no question. */
+  noted: readonly Alert[];
+  rows: readonly JudgedRow[];
+  watch: Glance['watch'];
+  cannotCheck: readonly string[];
+  /** When the watch was off or blind, in the last 90 days. */
+  blind: readonly BlindSpan[];
 }
 
 export interface JudgedRow {

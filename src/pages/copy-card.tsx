@@ -1,9 +1,11 @@
 import type { Copy } from '../backup/copy';
+import { canBeMoved } from '../backup/three-two-one';
 import { t } from '../i18n/t';
 import { ask } from '../messages/send';
 import { openPage } from '../platform/tabs';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
+import { CheckRow } from '../ui/check-row';
 import { Confirm } from '../ui/confirm';
 import { Ring } from '../ui/ring';
 import { copyKindName, tileOf } from './copies/copy-kinds';
@@ -12,7 +14,7 @@ import { ago, day } from './when';
 
 /** One copy: how good it is known to be, and the way to try it. */
 export function CopyCard({ copy, onChange }: { copy: Copy; onChange: () => unknown }) {
-  const { share, tone, mark, text } = copyWords(copy, Date.now());
+  const { share, tone, mark, text, why } = copyWords(copy, Date.now());
   const { proof } = copy;
   const known = proof
     ? t('copies_proven', { ok: proof.restorable, total: proof.total })
@@ -27,6 +29,7 @@ export function CopyCard({ copy, onChange }: { copy: Copy; onChange: () => unkno
           <h2>{t('copies_of', { day: day(copy.madeAt) })}</h2>
           <p class="small soft">{copyKindName(copy.kind)}</p>
           <p class="small">{text}</p>
+          {why && <p class="small soft">{why}</p>}
           <p class="small soft">
             {known}
             {proof && ` · ${t('copies_drilled', { ago: ago(proof.at) })}`}
@@ -34,6 +37,13 @@ export function CopyCard({ copy, onChange }: { copy: Copy; onChange: () => unkno
           {proof && proof.newer > 0 && <p class="small soft">{t('copies_newer', { count: proof.newer })}</p>}
         </div>
       </div>
+      {canBeMoved(copy) && (
+        <CheckRow
+          label={t('copies_away')}
+          checked={copy.away === true}
+          onChange={(away) => void ask('placeCopy', { id: copy.id, away }).then(onChange)}
+        />
+      )}
       <div class="row wrap between">
         <Button
           small

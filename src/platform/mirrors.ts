@@ -1,23 +1,30 @@
 import { deleteDB, openDB } from 'idb';
-import { parseVault, type StoredVault } from '../vault/store';
+import type { Mirrored } from '../flows/heal-vault';
+import type { StoredVault } from '../vault/store';
+import { parseSummed, summed } from '../vault/sum';
 import { browser } from './browser';
+import { storedValue } from './stored-value';
 
-/** A second place for the vault's ciphertext. In each fault that was tried, one of the two places survived. */
+/** A further place for the vault's ciphertext. In each fault that was tried, at least one place survived. */
 export interface Mirror {
   /** `undefined` when there is none; `unreadable` when what lies there is no vault. */
-  read(): Promise<StoredVault | 'unreadable' | undefined>;
+  read(): Promise<Mirrored>;
   write(vault: StoredVault): Promise<void>;
   erase(): Promise<void>;
 }
 
 const key = 'vaultMirror';
-const parse = (value: unknown) => (value === undefined ? undefined : (parseVault(value) ?? 'unreadable'));
+const parse = (value: unknown) => (value === undefined ? undefined : (parseSummed(value) ?? 'unreadable'));
 
 /** Chrome keeps `storage.local` in another database than IndexedDB, and hides it from content scripts. */
+const inStorage = storedValue('local', key);
 const storageMirror: Mirror = {
-  read: async () => parse((await browser.storage.local.get(key))[key]),
-  write: (vault) => browser.storage.local.set({ [key]: vault }),
-  erase: () => browser.storage.local.remove(key),
+  async read() {
+    const { value, lost } = await inStorage.read();
+    return value === undefined && lost ? 'unreadable' : parse(value);
+  },
+  write: (vault) => inStorage.write(summed(vault)),
+  erase: inStorage.remove,
 };
 
 /** Firefox cannot hide `storage.local` from content scripts: there the mirror is a second IndexedDB. */
@@ -26,7 +33,7 @@ const databaseMirror: Mirror = {
   write: (vault) =>
     withDb(async (db) => {
       const tx = db.transaction('copies', 'readwrite', { durability: 'strict' });
-      await Promise.all([tx.store.put(vault, key), tx.done]);
+      await Promise.all([tx.store.put(summed(vault), key), tx.done]);
     }),
   erase: () => deleteDB(key),
 };
@@ -41,18 +48,69 @@ async function withDb<T>(work: (db: Awaited<ReturnType<typeof openMirror>>) => P
 }
 const openMirror = () => openDB(key, 1, { upgrade: (db) => void db.createObjectStore('copies') });
 
-export const mirrorFor = (ownUrl: string): Mirror =>
-  ownUrl.startsWith('moz-extension:') ? databaseMirror : storageMirror;
+const fileName = 'vault-mirror.json';
+const isAbsent = (error: unknown) => error instanceof DOMException && error.name === 'NotFoundError';
 
-/** The mirror of this browser. One that cannot be read counts as unreadable, never as absent. */
-export const mirror: Mirror = {
-  read: async () => {
+/** A file of the browser's private file system: in no database at all. A new one takes the old one's place when it is whole. */
+const fileMirror: Mirror = {
+  async read() {
+    const folder = await privateFolder();
+    if (!folder) return undefined;
     try {
-      return await mirrorFor(browser.runtime.getURL('/')).read();
-    } catch {
-      return 'unreadable'; // "not there" would make a damaged profile look like a first run
+      const file = await (await folder.getFileHandle(fileName)).getFile();
+      return parse(JSON.parse(await file.text())) ?? 'unreadable';
+    } catch (error) {
+      return isAbsent(error) ? undefined : 'unreadable';
     }
   },
-  write: (vault) => mirrorFor(browser.runtime.getURL('/')).write(vault),
-  erase: () => mirrorFor(browser.runtime.getURL('/')).erase(),
+  async write(vault) {
+    const folder = await privateFolder();
+    if (!folder) throw new Error('this browser has no private file system');
+    const file = await (await folder.getFileHandle(fileName, { create: true })).createWritable();
+    try {
+      await file.write(JSON.stringify(summed(vault)));
+    } catch (error) {
+      await file.abort();
+      throw error;
+    }
+    await file.close();
+  },
+  async erase() {
+    await (await privateFolder())?.removeEntry(fileName).catch((error: unknown) => {
+      if (!isAbsent(error)) throw error;
+    });
+  },
+};
+
+/** `undefined` where the browser has or gives none: then nothing was ever kept there either. */
+const privateFolder = async (): Promise<FileSystemDirectoryHandle | undefined> =>
+  globalThis.navigator?.storage?.getDirectory?.().catch(() => undefined);
+
+export const mirrorsFor = (ownUrl: string): readonly Mirror[] => [
+  ownUrl.startsWith('moz-extension:') ? databaseMirror : storageMirror,
+  fileMirror,
+];
+
+const here = () => mirrorsFor(browser.runtime.getURL('/'));
+
+/** The mirrors of this browser, together. */
+export const mirrors = {
+  count: (): number => here().length,
+
+  /** One that cannot be read counts as unreadable, never as absent: a damaged profile must not look like a first run. */
+  read: (): Promise<readonly Mirrored[]> =>
+    Promise.all(here().map((one) => one.read().catch((): Mirrored => 'unreadable'))),
+
+  async write(vault: StoredVault, which?: readonly number[]): Promise<number> {
+    const asked = here().filter((_, nth) => which?.includes(nth) ?? true);
+    const done = await Promise.allSettled(asked.map((one) => one.write(vault)));
+    return done.filter(({ status }) => status === 'fulfilled').length;
+  },
+
+  /** All of them, even when one fails. */
+  async erase(): Promise<void> {
+    const done = await Promise.allSettled(here().map((one) => one.erase()));
+    const failed = done.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  },
 };

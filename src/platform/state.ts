@@ -1,3 +1,4 @@
+import { parseCadence } from '../backup/cadence';
 import type { Copy } from '../backup/copy';
 import { parseOldCopies } from '../backup/old-copies';
 import { parseBlocklists } from '../guard/blocklist/blocklist';
@@ -9,6 +10,9 @@ import { parseTabPages } from '../guard/tab-page';
 import type { Warning } from '../guard/verdict';
 import { type Incident, parseIncident } from '../recovery/incident';
 import { parseProfileEdits } from '../services/edits';
+import { tokenim } from '../services/tokenim';
+import { parseWatched, type WatchedService } from '../services/watched';
+import { parseAccounts } from '../sessions/accounts';
 import { parseHashKey, parseHeartbeat, parseOutbox, parseSkewSamples } from '../sessions/stored';
 import { parseSettings } from '../settings/settings';
 import { listOf, mapOf, parseHealed, textsOf } from './parse';
@@ -25,6 +29,8 @@ export const state = {
   /** Lists of phishing sites that the user added, without their names. */
   blocklists: storedItem('local', 'blocklists', parseBlocklists),
   copies: storedItem('local', 'copies', listOf<Copy>('id', 'madeAt')),
+  /** What was asked and put off, and since when the passphrase was last typed. */
+  cadence: storedItem('local', 'cadence', parseCadence),
   /** Copies that the recovery key of before still opens. */
   oldCopies: storedItem('local', 'oldCopies', parseOldCopies),
   incident: storedItem<Incident | undefined>('local', 'incident', parseIncident),
@@ -48,6 +54,9 @@ export const state = {
   heartbeat: storedItem('local', 'heartbeat', parseHeartbeat),
   skewSamples: storedItem('local', 'skewSamples', parseSkewSamples),
   outbox: storedItem('local', 'outbox', parseOutbox),
+  /** Services that are watched beside the guarded one, and the accounts that were seen. */
+  watchedServices: storedItem<readonly WatchedService[]>('local', 'watchedServices', parseWatched),
+  accounts: storedItem('local', 'accounts', (value) => parseAccounts(value, tokenim.id)),
   /** Ids of the other extensions that reach the official site; `undefined` while the user does not let us look. */
   knownExtensions: storedItem<readonly string[] | undefined>('local', 'knownExtensions', (value) =>
     Array.isArray(value) ? textsOf(value) : undefined,

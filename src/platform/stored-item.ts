@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { storedValue } from './stored-value';
 
 export interface StoredItem<T> {
   read(): Promise<T>;
@@ -12,13 +13,9 @@ export interface StoredItem<T> {
 /** A value that outlives the worker. `parse` takes anything: what lies in storage may be old, damaged or absent. */
 export function storedItem<T>(area: 'local' | 'session', key: string, parse: (value: unknown) => T): StoredItem<T> {
   let queue: Promise<unknown> = Promise.resolve();
-  const store = () => browser.storage[area];
-  // A block of the database that fails its checksum stays so: what lay there is as good as absent, and may be written anew.
-  const gone = (error: unknown) => {
-    if (!/corruption/i.test(String(error))) throw error;
-    return {} as Record<string, unknown>;
-  };
-  const read = async () => parse((await store().get(key).catch(gone))[key]);
+  const stored = storedValue(area, key);
+  // What lay in a damaged place is as good as absent, and is written anew.
+  const read = async () => parse((await stored.read()).value);
   const enqueue = <R>(work: () => Promise<R>): Promise<R> => {
     const result = queue.then(work, work);
     queue = result.catch(() => undefined); // the caller hears of it; the queue goes on
@@ -30,13 +27,13 @@ export function storedItem<T>(area: 'local' | 'session', key: string, parse: (va
       enqueue(async () => {
         const value = await next(await read());
         // `set` with `undefined` would leave the old value in place.
-        await (value === undefined ? store().remove(key) : store().set({ [key]: value }));
+        await (value === undefined ? stored.remove() : stored.write(value));
         return value;
       }),
-    clear: () => enqueue(() => store().remove(key)),
+    clear: () => enqueue(stored.remove),
     watch(tell) {
       const listen = (changes: Record<string, { newValue?: unknown }>, name: string) => {
-        const change = changes[key];
+        const change = stored.names.map((one) => changes[one]).find((one) => one !== undefined);
         if (name === area && change) tell(parse(change.newValue));
       };
       browser.storage.onChanged.addListener(listen);

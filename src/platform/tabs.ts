@@ -12,7 +12,10 @@ export type Page =
   | 'restore'
   | 'copies'
   | 'paper'
-  | 'shares';
+  | 'shares'
+  | 'webdav'
+  | 'sync'
+  | 'totp';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

@@ -1,7 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import {
   parseManifest,
-  parseVault,
   type StoredManifest,
   type StoredRecord,
   type StoredSlots,
@@ -9,11 +8,12 @@ import {
   type VaultWrite,
   type WriteResult,
 } from '../vault/store';
+import { parseSummed, sumOf } from '../vault/sum';
 
 interface VaultSchema extends DBSchema {
   records: { key: string; value: StoredRecord };
-  /** `manifest` and `slots`. */
-  heads: { key: string; value: StoredManifest | StoredSlots };
+  /** `manifest` and `slots`, and the manifest's `sum`. */
+  heads: { key: string; value: StoredManifest | StoredSlots | string };
   /** What a healed vault looked like before: nothing is deleted because it could not be read. */
   setAside: { key: number; value: { at: number; heads: unknown[]; records: unknown[] } };
 }
@@ -65,20 +65,48 @@ async function withDb<T>(work: (db: IDBPDatabase<VaultSchema>) => Promise<T>): P
 export type StoredState = { at: 'empty' } | { at: 'stored'; vault: StoredVault } | { at: 'unreadable' };
 
 export async function readVault(): Promise<StoredState> {
+  for (const waitMs of retryAfterMs)
+    try {
+      return await readOnce();
+    } catch {
+      // A database that is still held by a browser that just died opens a moment later. A damaged one throws errors of
+      // many names (UnknownError, DataError …), each time.
+      connection = undefined;
+      await new Promise((done) => setTimeout(done, waitMs));
+    }
+  return readOnce().catch(() => ({ at: 'unreadable' }));
+}
+const retryAfterMs = [100, 400];
+
+const readOnce = (): Promise<StoredState> =>
+  withDb(async (db) => {
+    const tx = db.transaction(stores);
+    const heads = tx.objectStore('heads');
+    const [manifest, slots, sum, records] = await Promise.all([
+      heads.get('manifest'),
+      heads.get('slots'),
+      heads.get('sum'),
+      tx.objectStore('records').getAll(),
+    ]);
+    if (!manifest && !slots && records.length === 0) return { at: 'empty' };
+    const vault = parseSummed({ manifest, slots, records, sum });
+    return vault ? { at: 'stored', vault } : { at: 'unreadable' };
+  });
+
+/** What the database says of itself, without reading its records; `undefined` when it says nothing that can be read. */
+export async function readHead(): Promise<{ manifest: StoredManifest; records: number } | undefined> {
   try {
     return await withDb(async (db) => {
       const tx = db.transaction(stores);
-      const [manifest, slots, records] = await Promise.all([
+      const [found, records] = await Promise.all([
         tx.objectStore('heads').get('manifest'),
-        tx.objectStore('heads').get('slots'),
-        tx.objectStore('records').getAll(),
+        tx.objectStore('records').count(),
       ]);
-      if (!manifest && !slots && records.length === 0) return { at: 'empty' };
-      const vault = parseVault({ manifest, slots, records });
-      return vault ? { at: 'stored', vault } : { at: 'unreadable' };
+      const manifest = parseManifest(found);
+      return manifest && { manifest, records };
     });
   } catch {
-    return { at: 'unreadable' }; // a damaged database throws errors of many names (UnknownError, DataError …)
+    return undefined; // whatever is wrong with it: a whole look tells
   }
 }
 
@@ -97,20 +125,35 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
         await tx.done;
         return { ok: false, why: write.base === 0 ? 'exists' : 'stale' };
       }
-      const work: Promise<unknown>[] = [
-        ...write.remove.map((id) => records.delete(id)),
-        ...write.put.map((record) => records.put(record)),
-        heads.put(write.manifest, 'manifest'),
-      ];
-      if (write.slots) work.push(heads.put(write.slots, 'slots'));
-      // The vault key was rotated: what was set aside still opens with the doors of then, so it goes.
-      if (now && write.manifest.epoch > now.epoch) work.push(tx.objectStore('setAside').clear());
+      const work: Promise<unknown>[] = [];
+      try {
+        for (const id of write.remove) work.push(records.delete(id));
+        for (const record of write.put) work.push(records.put(record));
+        work.push(heads.put(write.manifest, 'manifest'));
+        work.push(heads.put(sumOf(write.manifest), 'sum'));
+        if (write.slots) work.push(heads.put(write.slots, 'slots'));
+        // The vault key was rotated: what was set aside still opens with the doors of then, so it goes.
+        if (now && write.manifest.epoch > now.epoch) work.push(tx.objectStore('setAside').clear());
+      } catch (error) {
+        // A request that cannot even be made takes back those before it: else half a write would be kept.
+        await takenBack(tx, work);
+        throw error;
+      }
       await Promise.all([...work, tx.done]);
       return { ok: true, counter: write.manifest.counter };
     });
   } catch (error) {
     return { ok: false, why: isQuota(error) ? 'quota' : 'failed' };
   }
+}
+
+async function takenBack(tx: { abort(): void; done: Promise<void> }, work: readonly Promise<unknown>[]): Promise<void> {
+  try {
+    tx.abort();
+  } catch {
+    // It is over already.
+  }
+  await Promise.allSettled([...work, tx.done]);
 }
 
 /** Puts an intact replica in place of what lies here, which is set aside and not deleted. What is newer stays. */
@@ -158,6 +201,7 @@ async function putInPlace(db: IDBPDatabase<VaultSchema>, vault: StoredVault, at:
   for (const record of vault.records) await records.put(record);
   await heads.put(vault.manifest, 'manifest');
   await heads.put(vault.slots, 'slots');
+  await heads.put(sumOf(vault.manifest), 'sum');
   await tx.done;
 }
 
@@ -170,11 +214,20 @@ export async function eraseVault(): Promise<void> {
   } catch {
     // It never opened: there is nothing to close, and a damaged database is erased all the same.
   }
-  await deleteDB(name, {
-    blocked() {
-      // Other contexts get `versionchange`, close their connection (`blocking`), and the deletion goes on.
-    },
+  await within(patienceMs, deleteDB(name));
+}
+
+/**
+ * Other contexts get `versionchange` and close their connection (`blocking`), and the deletion goes on. One that hangs
+ * would hold up everything that waits for its turn: then it fails and is told.
+ */
+const patienceMs = 5_000;
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('the database is held open elsewhere')), ms);
   });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 const isQuota = (error: unknown) =>

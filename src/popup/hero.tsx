@@ -49,6 +49,7 @@ const ways: Record<NextAction, Way> = {
     action: 'next_drillCopy_do',
     to: () => openPage('drill'),
   },
+  recallPassphrase: { title: 'next_recall', text: 'next_recall_text', action: 'next_recall_do' },
   addKey: { title: 'next_addKey', text: 'next_addKey_text', action: 'next_addKey_do', to: (go) => go('keys') },
   openSignInList: {
     title: 'next_openSignInList',
@@ -60,8 +61,15 @@ const ways: Record<NextAction, Way> = {
 };
 
 /** The top of the first screen: the state as a picture and a sentence, and one button. */
-export function Hero(props: { glance: Glance; go: (screen: ScreenId) => void; tools: ComponentChildren }) {
-  const { glance, go } = props;
+export function Hero(props: {
+  glance: Glance;
+  go: (screen: ScreenId) => void;
+  tools: ComponentChildren;
+  /** Opens the question whether the passphrase is still known. */
+  onRecall: () => void;
+  onSnooze: () => unknown;
+}) {
+  const { glance, go, onRecall } = props;
   const way: Way =
     glance.vault === 'damaged'
       ? {
@@ -83,9 +91,14 @@ export function Hero(props: { glance: Glance; go: (screen: ScreenId) => void; to
       <p>{t(way.text)}</p>
       {way.action && (
         <div class="hero-action">
-          <Button kind="primary" onClick={() => way.to?.(go)}>
+          <Button kind="primary" onClick={() => (way.to ? way.to(go) : onRecall())}>
             {t(way.action)}
           </Button>
+          {glance.reminder?.canSnooze && (
+            <button type="button" class="hero-later" onClick={() => void props.onSnooze()}>
+              {t('next_later')}
+            </button>
+          )}
         </div>
       )}
     </section>

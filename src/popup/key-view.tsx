@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice';
 import { SecretText } from '../ui/secret-text';
 import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
+import { SecondFactor } from './second-factor';
 
 /** One key: what it is, where it is kept, and what can be done with it. */
 export function KeyView(props: {
@@ -58,6 +59,7 @@ export function KeyView(props: {
           {refused}
         </Notice>
       )}
+      {key.kind !== 'wallet-secret' && <SecondFactor id={key.id} onChanged={props.onChanged} />}
       {key.retiredAt ? (
         <Notice tone="info" title={t('keys_retiredOn', { day: day(key.retiredAt) })}>
           {t(key.retiredProof === 'seen-refused' ? 'keys_proof_seen' : 'keys_proof_said')}

@@ -17,6 +17,8 @@ export interface ServiceProfile {
   /** Brand words for the name rules, most specific first (lower-case ASCII). */
   brandWords: readonly string[];
   urls: Readonly<Record<ServicePage, string>>;
+  /** A selector of the rows of its sign-in list, where that is not recognised by itself. */
+  listRows?: string;
   recoveryMethods: readonly RecoveryMethod[];
   secondFactors: readonly SecondFactor[];
 }

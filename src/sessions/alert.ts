@@ -14,6 +14,10 @@ export interface Alert {
   rows: readonly SeenRow[];
   /** What spoke against its rows, the weightiest first, as message ids; at most 3. */
   reasons?: readonly Reason[];
+  /** The name of what it is about, where that is no row. */
+  about?: string;
+  /** Where several accounts are watched and it is not the first: whose. */
+  account?: string;
   answer?: Answer;
   answeredAt?: number;
 }

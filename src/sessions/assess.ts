@@ -1,7 +1,7 @@
 import type { RowKind, SensitivePage, SessionEvent } from './event';
 import { forgetOld } from './forget';
 import type { JournalEntry } from './journal';
-import { takeEnd, takeFailure, takeSignedIn, takeSubmit } from './own-sign-ins';
+import { takeEnd, takeFailure, takeOther, takeSignedIn, takeSubmit } from './own-sign-ins';
 import { raise } from './raise';
 import { claimLate, type LastUse, readList } from './read-list';
 import type { Moment, Signal } from './signal';
@@ -35,6 +35,9 @@ function take(state: WatchState, { seq, event }: JournalEntry, signals: readonly
       break;
     case 'signed-in':
       takeSignedIn(state, at);
+      break;
+    case 'other-signed-in':
+      takeOther(state, at);
       break;
     case 'sign-in-failed':
       takeFailure(state, at);

@@ -1,4 +1,4 @@
-/** Which country an address is registered in, from a packed table: whole /24 networks of IPv4, /32 of IPv6 and finer. */
+/** Which country an address is registered in, from a packed table: whole /24 networks of IPv4, /32 of IPv6. */
 export interface CountryTable {
   /** Of the source, a date: countries of two versions are not compared. */
   version: string;
@@ -7,14 +7,12 @@ export interface CountryTable {
 }
 
 /** Runs of cells that lie one after the other, from the first cell on; 0 is no country. */
-export interface Runs {
+interface Runs {
   starts: Uint32Array;
   countries: Uint8Array;
 }
 
 export const magic = 'countries 1';
-/** Bits of an address that name its cell. */
-export const cellBits = { v4: 24, v6: 32 };
 
 const octet = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
 const isMask = (part: string | undefined) => part === undefined || /^(?:\*{1,4}|x{1,4})$/i.test(part);

@@ -9,14 +9,21 @@ export interface Device {
 export type Sensitivity = 'quiet' | 'normal' | 'sharp';
 export type SensitivePage = 'password' | 'recovery' | 'export' | 'reset';
 
-/** Appended to the journal before anything is decided. Times are epoch ms of this computer's clock. */
-export type SessionEvent =
+/**
+ * Appended to the journal before anything is decided. Times are epoch ms of this computer's clock. `of` names the
+ * accounts that it concerns, where there are several; without it, all.
+ */
+export type SessionEvent = Told & { of?: readonly string[] };
+
+type Told =
   | { kind: 'watch-began'; at: number }
   /** The official site showed its sign-in form: nobody is signed in there. */
   | { kind: 'sign-in-shown'; at: number }
   /** One submit is seen by two sources, by the page's script (`form`) and on the wire (`request`); the fold joins them. */
   | { kind: 'sign-in-submitted'; at: number; by?: 'form' | 'request' }
   | { kind: 'signed-in'; at: number }
+  /** Another account of the same service is signed in here: what was begun was not this one's sign-in. */
+  | { kind: 'other-signed-in'; at: number; account: string }
   | { kind: 'sign-in-failed'; at: number }
   | { kind: 'signed-out'; at: number }
   /** `status` is the HTTP status that said so; 0 when the sign-in form came up instead of a page. */

@@ -1,16 +1,18 @@
-import { assess } from './assess';
 import type { SessionEvent } from './event';
 import type { JournalStore } from './journal';
 import type { Signal } from './signal';
-import { packWatch, unpackWatch } from './snapshot';
+import { packWatches, unpackWatches } from './snapshot';
 import { emptyWatch, type WatchState } from './watch-state';
+import { assessAll, emptyWatches, firstAccount, type Watches } from './watches';
 
 /** The journal and what it says. The folded state is a cache: a worker that dies reads the last snapshot and the tail. */
 export interface FoldedJournal {
   /** Complete in the database before it answers; `false` when this id was told before. */
   append(id: string, event: SessionEvent): Promise<boolean>;
-  /** What the journal says now. Read it, do not change it. */
-  state(): Promise<Readonly<WatchState>>;
+  /** What the journal says now of one account, the first if none is named. Read it, do not change it. */
+  state(account?: string): Promise<Readonly<WatchState>>;
+  /** The same of all accounts, the first one first. */
+  accounts(): Promise<ReadonlyMap<string, Readonly<WatchState>>>;
   /** Drops what is older than `before`; what was folded of it stays. */
   compact(before: number): Promise<number>;
   clear(): Promise<void>;
@@ -20,7 +22,7 @@ export interface FoldedJournal {
 const snapshotEvery = 100;
 
 export function foldedJournal(store: JournalStore, signals: readonly Signal[]): FoldedJournal {
-  let cache: WatchState | undefined;
+  let cache: Watches | undefined;
   let keptSeq = 0;
   let queue: Promise<unknown> = Promise.resolve();
   // One at a time: two folds over the same tail would count it twice.
@@ -29,37 +31,48 @@ export function foldedJournal(store: JournalStore, signals: readonly Signal[]): 
     queue = result.catch(() => undefined); // the caller hears of it; the queue goes on
     return result;
   };
-  const begin = async (): Promise<WatchState> => {
-    const kept = unpackWatch(await store.readSnapshot());
+  const begin = async (): Promise<Watches> => {
+    const kept = unpackWatches(await store.readSnapshot());
     keptSeq = kept?.seq ?? 0;
-    return kept ?? emptyWatch();
+    return kept ?? emptyWatches();
   };
-  const fold = async (): Promise<WatchState> => {
+  const fold = async (): Promise<Watches> => {
     const past = cache ?? (await begin());
     const tail = await store.readAfter(past.seq);
     cache = undefined; // a fold that throws half way must not be folded on
-    cache = assess(past, tail, signals);
+    cache = assessAll(past, tail, signals);
     if (cache.seq - keptSeq >= snapshotEvery) await keep(cache);
     return cache;
   };
-  const keep = async (state: WatchState): Promise<void> => {
-    await store.keepSnapshot(packWatch(state));
+  const keep = async (state: Watches): Promise<void> => {
+    await store.keepSnapshot(packWatches(state));
     keptSeq = state.seq;
   };
   return {
     append: (id, event) => store.append(id, event),
-    state: () => inTurn(fold),
+    state: (account = firstAccount) => inTurn(async () => (await fold()).accounts.get(account) ?? emptyWatch()),
+    accounts: () => inTurn(async () => (await fold()).accounts),
     compact: (before) =>
       inTurn(async () => {
-        const state = await fold();
-        await keep(state); // first: what is dropped then must not be needed again
-        return store.compact(before, state.seq);
+        const watches = await fold();
+        for (const { rows } of watches.accounts.values()) unseal(rows, before);
+        await keep(watches); // first: what is dropped then must not be needed again
+        return store.compact(before, watches.seq);
       }),
     clear: () =>
       inTurn(async () => {
         await store.clear();
-        cache = emptyWatch();
+        cache = emptyWatches();
         keptSeq = 0;
       }),
   };
+}
+
+/** The model may remember that there was a sign-in longer than the user wants its address kept. */
+function unseal(rows: WatchState['rows'], before: number): void {
+  for (const known of rows.values()) {
+    if ((known.row.at ?? known.seenAt) >= before || known.row.sealed === undefined) continue;
+    const { sealed: _gone, ...row } = known.row;
+    known.row = row;
+  }
 }

@@ -91,3 +91,11 @@ export function isNews(state: WatchState, event: SessionEvent): boolean {
       return true;
   }
 }
+
+/** A sign-in that was begun was another account's: it explains no row of this one, which nobody signed out. */
+export function takeOther(state: WatchState, at: number): void {
+  state.signIns = state.signIns.filter(
+    ({ outcome, startedAt }) => outcome !== 'pending' || Math.abs(at - startedAt) > outcomeMs,
+  );
+  if (state.session === 'in') state.session = 'unknown';
+}

@@ -36,6 +36,7 @@ export const isBrought = oneOf<Brought>('pasted', 'by-hand');
 const isUnreadable = oneOf<Unreadable>('picture', 'closed', 'frame');
 const isGapReason = oneOf<GapReason>('browser-closed', 'guard-off', 'no-permission');
 const isCookieNews = oneOf<CookieNews>('set', 'rotated', 'appeared', 'downgraded');
+const isAccount = (value: unknown): value is string => typeof value === 'string' && /^\d{1,3}$/.test(value);
 const isSensitivity = oneOf<Sensitivity>('quiet', 'normal', 'sharp');
 
 export function parseDevice(value: unknown): Device | null {
@@ -79,7 +80,14 @@ const parseResolved = (value: unknown): ResolvedCountry[] =>
 /** Reads an event of any origin or age; what it cannot read with certainty is no event. */
 export function parseEvent(value: unknown): SessionEvent | undefined {
   const from = objectOf(value);
-  if (!from || !isTime(from.at)) return undefined;
+  const event = from && parseTold(from);
+  if (!event || from.of === undefined) return event;
+  const of = (Array.isArray(from.of) ? from.of : []).filter(isAccount);
+  return of.length > 0 ? { ...event, of } : undefined; // of nobody that we know
+}
+
+function parseTold(from: Loose): SessionEvent | undefined {
+  if (!isTime(from.at)) return undefined;
   const { at } = from;
   switch (from.kind) {
     case 'watch-began':
@@ -88,6 +96,8 @@ export function parseEvent(value: unknown): SessionEvent | undefined {
     case 'sign-in-failed':
     case 'signed-out':
       return { kind: from.kind, at };
+    case 'other-signed-in':
+      return isAccount(from.account) ? { kind: from.kind, at, account: from.account } : undefined;
     case 'sign-in-submitted':
       return { kind: from.kind, at, by: from.by === 'request' ? 'request' : 'form' };
     case 'session-ended':

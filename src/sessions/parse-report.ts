@@ -38,7 +38,7 @@ function parseRow(value: unknown, now: number): RawRow | undefined {
 
 type ReadBody = ReadReport extends infer R
   ? R extends { id: string; at: number }
-    ? Omit<R, 'id' | 'at'>
+    ? Omit<R, 'id' | 'at' | 'account'>
     : never
   : never;
 
@@ -66,19 +66,23 @@ function parseBody(from: Loose, now: number): Exclude<ReportBody, { kind: 'page'
 /** A report may have waited this long for a worker that was being stopped. */
 const latestMs = 10 * 60_000;
 
-/** Reads what an official page's script sent. A time that cannot be right is replaced by that of receipt. */
-export function parseReport(value: unknown, now: number): ReadReport | undefined {
+/**
+ * Reads what an official page's script sent. A time that cannot be right is replaced by that of receipt. `rows` is the
+ * profile's selector of the list's rows.
+ */
+export function parseReport(value: unknown, now: number, rows?: string): ReadReport | undefined {
   if (!isObject(value) || typeof value.id !== 'string' || !/^[\w-]{8,64}$/.test(value.id)) return undefined;
   const { at: told } = value;
   const plausible = typeof told === 'number' && told <= now + 1000 && told >= now - latestMs;
   const at = plausible ? told : now;
-  const body = value.kind === 'page' ? readBody(value, at) : parseBody(value, now);
-  return body && { id: value.id, at, ...body };
+  const body = value.kind === 'page' ? readBody(value, at, rows) : parseBody(value, now);
+  const account = text(value.account, 120);
+  return body && { id: value.id, at, ...(account === null ? {} : { account }), ...body };
 }
 
 /** Reads a page as it was when it was copied; one without a list tells nothing. */
-function readBody({ page, own }: Loose, at: number): ReadBody | undefined {
-  const { list, unreadable } = readPage(page, at);
+function readBody({ page, own }: Loose, at: number, rows: string | undefined): ReadBody | undefined {
+  const { list, unreadable } = readPage(page, at, rows);
   if (list) return { kind: 'list', ...list, own: parseDevice(own) };
   return unreadable ? { kind: 'unreadable', why: unreadable } : undefined;
 }

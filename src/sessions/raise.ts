@@ -21,14 +21,23 @@ export function raise(state: WatchState, findings: readonly Spoken[], at: number
   const named = new Set<string>();
   const questions: Spoken[] = [];
   for (const finding of joined(findings)) {
-    const { signal, key, level } = finding;
+    const { signal, key, level, about } = finding;
     const rows = finding.rows.filter((row) => !named.has(row.id));
     if (isKnown(state, finding) || (finding.rows.length > 0 && rows.length === 0)) continue;
     for (const row of finding.rows) named.add(row.id);
     if (level === 2) questions.push({ ...finding, rows });
     else {
       const id = `${signal}:${key}`;
-      state.alerts.set(id, { id, at, level, signal, rows: finding.rows, ...reasonsFor(state, finding.rows) });
+      const subject = about === undefined ? {} : { about };
+      state.alerts.set(id, {
+        id,
+        at,
+        level,
+        signal,
+        rows: finding.rows,
+        ...reasonsFor(state, finding.rows),
+        ...subject,
+      });
       if (level === 3) {
         supersede(state, id, finding.rows);
         markAsked(state, finding.rows);

@@ -4,12 +4,13 @@ import type { Unreadable } from './list/unreadable';
 
 /**
  * What the official site's content script tells the worker. Raw texts: parsed, capped and hashed at the border.
- * `id` is chosen by the sender, so that a report sent twice counts once; `at` is when it happened.
+ * `id` is chosen by the sender, so that a report sent twice counts once; `at` is when it happened; `account` is what the
+ * page calls the account that is signed in.
  */
-export type PageReport = { id: string; at: number } & ReportBody;
+export type PageReport = { id: string; at: number; account?: string } & ReportBody;
 
 /** A report once it is read: of a page there remains what it lists, or why that cannot be read. */
-export type ReadReport = { id: string; at: number } & (
+export type ReadReport = { id: string; at: number; account?: string } & (
   | Exclude<ReportBody, { kind: 'page' }>
   | { kind: 'unreadable'; why: Unreadable }
 );

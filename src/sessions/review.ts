@@ -21,6 +21,12 @@ export function openAlerts({ alerts, superseded, held, rows }: Readonly<WatchSta
     : open.map((alert, nth) => (nth === question ? { ...alert, rows: [...alert.rows, ...waiting] } : alert));
 }
 
+/** What is worth a look and no question, of the last 30 days, newest first. Rows of that kind stand in the table. */
+export const notedAlerts = ({ alerts }: Readonly<WatchState>, now: number): Alert[] =>
+  [...alerts.values()]
+    .filter(({ level, rows, at }) => level === 1 && rows.length === 0 && now - at < 30 * dayMs)
+    .sort((a, b) => b.at - a.at);
+
 /** Rows of the last 180 days, newest first. */
 export const rowsToReview = ({ rows }: WatchState): KnownRow[] =>
   [...rows.values()].sort((a, b) => (b.row.at ?? b.seenAt) - (a.row.at ?? a.seenAt));
@@ -48,7 +54,30 @@ export function cannotCheck(state: WatchState, now: number): CannotCheck[] {
     ['cannotCheck_lastUse', rows.length > 0 && rows.every(({ activeAt }) => !activeAt)],
     ['cannotCheck_network', rows.length > 0 && rows.every(({ network, place }) => network === null && place === null)],
     ['cannotCheck_device', rows.length > 0 && rows.every(({ device }) => device === null)],
-    ['cannotCheck_guardWasOff', state.gaps.some(({ why, to }) => why === 'guard-off' && now - to < 30 * dayMs)],
+    ['cannotCheck_guardWasOff', state.gaps.some(({ why, to }) => why !== 'browser-closed' && now - to < 30 * dayMs)],
   ];
   return [...closed, ...lacks.flatMap(([id, is]) => (is ? [id] : []))];
+}
+
+/** A stretch in which this browser could not see its own sign-ins. */
+export interface BlindSpan {
+  from: number;
+  to: number;
+  why: 'guard-off' | 'no-permission';
+}
+
+const shownMs = 90 * dayMs;
+/** Stretches that lie so close together are told as one (ms). */
+const closeMs = 12 * 3_600_000;
+
+/** When the watch was off or blind within the last 90 days, oldest first. A closed browser signs nobody in. */
+export function blindSpans({ gaps }: Readonly<WatchState>, now: number): BlindSpan[] {
+  const spans: BlindSpan[] = [];
+  for (const { from, to, why } of [...gaps].sort((a, b) => a.from - b.from)) {
+    if (why === 'browser-closed' || now - to > shownMs) continue;
+    const last = spans.at(-1);
+    if (last && last.why === why && from - last.to < closeMs) last.to = Math.max(last.to, to);
+    else spans.push({ from, to, why });
+  }
+  return spans;
 }

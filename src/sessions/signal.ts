@@ -21,6 +21,8 @@ export interface Finding {
   key: string;
   level: AlertLevel;
   rows: readonly SeenRow[];
+  /** The name of what it is about, where that is no row. */
+  about?: string | undefined;
 }
 
 /** One way in which somebody else in the account shows. Deterministic: it knows the state and nothing else. */

@@ -1,5 +1,6 @@
 import type { Alert } from './alert';
 import { emptyWatch, type KnownRow, type WatchState } from './watch-state';
+import { firstAccount, type Watches } from './watches';
 
 /** Another fold gives another state: a snapshot of an older one is left aside, and the journal folded anew. */
 export const foldVersion = 2;
@@ -44,4 +45,35 @@ export function unpackWatch(value: unknown): WatchState | undefined {
     alerts: new Map(alerts.map((alert: Alert) => [alert.id, alert])),
     superseded: new Set(superseded),
   };
+}
+
+/** All accounts' folds, as they are stored. */
+export interface Snapshots {
+  version: typeof foldVersion;
+  seq: number;
+  accounts: readonly (readonly [string, Snapshot])[];
+}
+
+export const packWatches = ({ seq, accounts }: Watches): Snapshots => ({
+  version: foldVersion,
+  seq,
+  accounts: [...accounts].map(([key, state]) => [key, packWatch(state)] as const),
+});
+
+/** Reads also what was kept before there could be several accounts. */
+export function unpackWatches(value: unknown): Watches | undefined {
+  const from = value as Partial<Snapshots> | null | undefined;
+  if (typeof from !== 'object' || from === null || from.version !== foldVersion || typeof from.seq !== 'number')
+    return undefined;
+  if (!Array.isArray(from.accounts)) {
+    const only = unpackWatch(value);
+    return only && { seq: from.seq, accounts: new Map([[firstAccount, only]]) };
+  }
+  const accounts = new Map<string, WatchState>();
+  for (const [key, kept] of from.accounts as [string, unknown][]) {
+    const state = unpackWatch(kept);
+    if (typeof key !== 'string' || !state) return undefined;
+    accounts.set(key, state);
+  }
+  return accounts.has(firstAccount) ? { seq: from.seq, accounts } : undefined;
 }

@@ -1,6 +1,8 @@
 export const languages = ['en', 'zh_CN', 'zh_TW'] as const;
 export type Language = (typeof languages)[number];
 
+export const recordChoices = [30, 90, 180, 365, 730] as const;
+
 /** What the user may change in the options. Each takes effect at its next use: nothing caches it. */
 export interface Settings {
   language: Language | 'auto';
@@ -13,6 +15,8 @@ export interface Settings {
   guardPhrases: boolean;
   watch: boolean;
   sensitivity: 'quiet' | 'normal' | 'sharp';
+  /** Days that the journal of sign-ins is kept: one of `recordChoices`. The model looks back 180 at most. */
+  recordDays: number;
   /** System notifications for grave alerts; the popup shows them in any case. */
   notifications: boolean;
   /** Minutes without use after which the vault locks, 1–240. */
@@ -30,6 +34,7 @@ export const defaultSettings: Settings = {
   guardPhrases: true,
   watch: true,
   sensitivity: 'normal',
+  recordDays: 180,
   notifications: true,
   autoLockMinutes: 15,
   lockWithScreen: true,
@@ -56,6 +61,7 @@ export function parseSettings(value: unknown): Settings {
     guardPhrases: flag(from.guardPhrases, base.guardPhrases),
     watch: flag(from.watch, base.watch),
     sensitivity: choice<Settings['sensitivity']>('quiet', 'normal', 'sharp')(from.sensitivity, base.sensitivity),
+    recordDays: choice<number>(...recordChoices)(from.recordDays, base.recordDays),
     notifications: flag(from.notifications, base.notifications),
     autoLockMinutes: minutes(from.autoLockMinutes, base.autoLockMinutes),
     lockWithScreen: flag(from.lockWithScreen, base.lockWithScreen),

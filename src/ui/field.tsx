@@ -9,7 +9,7 @@ export interface FieldProps {
   onInput: (value: string) => void;
   hint?: ComponentChildren;
   error?: ComponentChildren;
-  type?: 'text' | 'url' | 'email' | 'tel' | 'number' | 'date' | 'datetime-local';
+  type?: 'text' | 'url' | 'email' | 'tel' | 'number' | 'date' | 'datetime-local' | 'search';
   placeholder?: string;
   maxLength?: number;
   min?: number;

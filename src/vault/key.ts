@@ -27,6 +27,10 @@ export interface GuardedKey {
   note: string;
   createdAt: number;
   changedAt: number;
+  /** The second factor of the account, as an `otpauth://totp/` address. Holds a secret. */
+  totp?: string;
+  /** The account's backup codes for its second factor, in the order in which they were given. Each holds a secret. */
+  codes?: readonly BackupCode[];
   /** The key that this one replaced. */
   replaces?: string;
   retiredAt?: number;
@@ -34,14 +38,42 @@ export interface GuardedKey {
   retiredProof?: 'seen-refused' | 'said-refused';
 }
 
-/** Most characters of each field. A keystore file fits into a secret. */
-export const keyCaps = { label: 200, account: 300, secret: 20_000, note: 4_000, keptAt: 30 };
+/** It opens the account once, in place of a one-time code. */
+export interface BackupCode {
+  code: string;
+  usedAt?: number;
+}
+
+/** Most characters of each field; of places and codes, how many. A keystore file fits into a secret. */
+export const keyCaps = {
+  label: 200,
+  account: 300,
+  secret: 20_000,
+  note: 4_000,
+  keptAt: 30,
+  totp: 1_000,
+  code: 100,
+  codes: 50,
+};
 
 /** A key without what is secret in it. */
-export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'checkSalt'> & { hasSecret: boolean; hasCheck: boolean };
+export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'checkSalt' | 'totp' | 'codes'> & {
+  hasSecret: boolean;
+  hasCheck: boolean;
+  hasTotp?: true;
+  /** How many backup codes there are, and how many of them are not used. */
+  codes?: { left: number; total: number };
+};
 
-export function summaryOf({ secret, check, checkSalt: _salt, ...rest }: GuardedKey): KeySummary {
-  return { ...rest, hasSecret: secret !== undefined, hasCheck: check !== undefined };
+export function summaryOf({ secret, check, checkSalt: _salt, totp, codes, ...rest }: GuardedKey): KeySummary {
+  const left = codes?.filter(({ usedAt }) => usedAt === undefined).length ?? 0;
+  return {
+    ...rest,
+    hasSecret: secret !== undefined,
+    hasCheck: check !== undefined,
+    ...(totp !== undefined && { hasTotp: true }),
+    ...(codes && { codes: { left, total: codes.length } }),
+  };
 }
 
 type Loose = Record<string, unknown>;
@@ -61,6 +93,9 @@ export function parseKey(value: unknown): GuardedKey | undefined {
   const keptAt = Array.isArray(from.keptAt)
     ? from.keptAt.slice(0, keyCaps.keptAt).flatMap((at) => parsePlace(at) ?? [])
     : [];
+  const codes = Array.isArray(from.codes)
+    ? from.codes.slice(0, keyCaps.codes).flatMap((one) => parseCode(one) ?? [])
+    : [];
   return {
     id,
     kind,
@@ -72,11 +107,18 @@ export function parseKey(value: unknown): GuardedKey | undefined {
     changedAt,
     ...(secret !== undefined && { secret }),
     ...(isText(check, 200) && { check }),
+    ...(isText(from.totp, keyCaps.totp) && from.totp.startsWith('otpauth://totp/') && { totp: from.totp }),
+    ...(codes.length > 0 && { codes }),
     ...(isText(from.checkSalt, 100) && { checkSalt: from.checkSalt }),
     ...(isId(replaces) && { replaces }),
     ...(isTime(retiredAt) && { retiredAt }),
     ...((retiredProof === 'seen-refused' || retiredProof === 'said-refused') && { retiredProof }),
   };
+}
+
+function parseCode(value: unknown): BackupCode | undefined {
+  const { code, usedAt } = object(value);
+  return isText(code, keyCaps.code) && code !== '' ? { code, ...(isTime(usedAt) && { usedAt }) } : undefined;
 }
 
 function parsePlace(value: unknown): KeptAt | undefined {

@@ -1,6 +1,9 @@
 import { answerRow } from '../flows/answer-row';
 import { deliverAlerts } from '../flows/deliver-alerts';
+import { editWatched } from '../flows/edit-watched';
+import { recordLine } from '../flows/export-record';
 import { keepWatch } from '../flows/keep-watch';
+import { knowAccounts } from '../flows/know-accounts';
 import { readSessions } from '../flows/read-sessions';
 import { keepCountries } from '../flows/resolve-countries';
 import { sayAlert } from '../flows/say-alert';
@@ -12,6 +15,7 @@ import { countryTable } from '../platform/country-table';
 import { cookiesOf, otherExtensions, shippedOrigins } from '../platform/granted';
 import { openJournal } from '../platform/journal-db';
 import { setBadge, show, shownIds, withdraw } from '../platform/notices';
+import { registerOfficialScripts } from '../platform/official-scripts';
 import { hasHosts } from '../platform/permissions';
 import { fromWebRequest, partiesOf, type RequestDetails, skewFrom } from '../platform/session-source';
 import { state } from '../platform/state';
@@ -21,22 +25,48 @@ import { isChangeUrgent } from '../recovery/triage';
 import type { ServiceProfile } from '../services/service';
 import type { GapReason } from '../sessions/event';
 import { foldedJournal } from '../sessions/folded-journal';
+import { keyedHash } from '../sessions/keyed-hash';
 import { signals } from '../sessions/signals';
-import { withSkew } from '../sessions/stored';
+import { bytesOfHashKey, newHashKey, withSkew } from '../sessions/stored';
 import { sealRaw } from '../vault/seal';
 
 interface SessionsNeed {
-  isGuarded(host: string): Promise<boolean>;
   readService(): Promise<ServiceProfile>;
   language(): Promise<Language>;
   speak(): Promise<Translate>;
+  /** Something of the copies is due, or the passphrase. */
+  isAsked(): Promise<boolean>;
 }
 
 /** The watch over sign-ins: its journal, its alerts, and what is told of them. */
-export function sessionsOf({ readService, isGuarded, language, speak }: SessionsNeed) {
+export function sessionsOf({ readService, language, speak, isAsked }: SessionsNeed) {
   const now = Date.now;
   const readSettings = state.settings.read;
-  const journal = foldedJournal(openJournal(), signals);
+  const watched = editWatched({
+    readService,
+    readWatched: state.watchedServices.read,
+    changeWatched: state.watchedServices.change,
+    runScripts: async () => registerOfficialScripts(await scriptHosts()),
+    newId: () => crypto.randomUUID(),
+  });
+  const scriptHosts = async (): Promise<string[]> => [
+    ...(await state.profileEdits.read()).hosts,
+    ...(await state.watchedServices.read()).map(({ host }) => host),
+  ];
+  const isGuarded = async (host: string) => (await watched.serviceOf(host)) !== undefined;
+  const store = openJournal();
+  const journal = foldedJournal(store, signals);
+  const record = async () => (await store.readAfter(0)).map(recordLine);
+  const seal = async (text: string, boundTo: string) => {
+    const found = await readVault();
+    return found.at === 'stored' ? sealRaw(found.vault.slots.inboxKey, text, boundTo) : undefined;
+  };
+  const accounts = knowAccounts({
+    readAccounts: state.accounts.read,
+    changeAccounts: state.accounts.change,
+    hash: async () => keyedHash(bytesOfHashKey(await state.hashKey.change((old) => old || newHashKey()))),
+    seal,
+  });
   /** The hosts that we ship: those that the user adds may do without the permission, and say so. */
   const hasAccess = () => hasHosts(shippedOrigins());
   const tell = deliverAlerts({
@@ -49,7 +79,8 @@ export function sessionsOf({ readService, isGuarded, language, speak }: Sessions
     badge: async (questions, isGrave) => {
       const { facts } = (await state.incident.read()) ?? {};
       const gotOut = facts !== undefined && isChangeUrgent(facts);
-      await setBadge(questions + Number(gotOut), isGrave || gotOut ? 'alert' : 'due');
+      const count = questions + Number(gotOut);
+      await setBadge(count || Number(await isAsked()), isGrave || gotOut ? 'alert' : 'due');
     },
     now,
   });
@@ -57,14 +88,16 @@ export function sessionsOf({ readService, isGuarded, language, speak }: Sessions
   const deliver = async () => (isVaultHere() ? tell() : undefined);
   const sessions = watchSessions({
     journal,
-    isOfficial: isGuarded,
+    serviceOf: watched.serviceOf,
+    readListRows: async (service) => {
+      const { id, listRows } = await readService();
+      return id === service ? listRows : undefined;
+    },
+    accounts,
     readSettings,
     changeHashKey: state.hashKey.change,
     readSkewSamples: state.skewSamples.read,
-    seal: async (text, rowId) => {
-      const found = await readVault();
-      return found.at === 'stored' ? sealRaw(found.vault.slots.inboxKey, text, rowId) : undefined;
-    },
+    seal,
     readTable: () => countryTable().catch(() => undefined), // a country is told later, when the file can be read
     deliver,
     now,
@@ -92,7 +125,7 @@ export function sessionsOf({ readService, isGuarded, language, speak }: Sessions
   const noteTraffic = () => state.siteTrafficAt.change((old) => (Math.abs(now() - old) < 10_000 ? old : now()));
   const onCookie = watchCookies({
     isGuarded,
-    observe: sessions.observe,
+    observe: (observed, host) => sessions.observe(observed, host),
     cookiesOf,
     readTrafficAt: state.siteTrafficAt.read,
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
@@ -121,10 +154,33 @@ export function sessionsOf({ readService, isGuarded, language, speak }: Sessions
     const skew = details.statusCode === undefined ? undefined : skewFrom(details);
     if (skew !== undefined) await onSkew(skew);
     await noteTraffic();
-    if (await isGuarded(by)) await sessions.observe(fromWebRequest(details));
+    if (await isGuarded(by)) await sessions.observe(fromWebRequest(details), to);
   };
-  const view = readSessions({ journal, readSettings, hasAccess, now });
+  const view = readSessions({
+    journal,
+    readSettings,
+    readAccounts: state.accounts.read,
+    readNames: watched.names,
+    hasAccess,
+    now,
+  });
   const answer = answerRow({ journal, deliver, now });
   const countries = keepCountries(journal, deliver, now);
-  return { countries, journal, deliver, sessions, onWire, onCookie, onPermissions, onStart, watch, view, answer };
+  return {
+    record,
+    watched,
+    scriptHosts,
+    isGuarded,
+    countries,
+    journal,
+    deliver,
+    sessions,
+    onWire,
+    onCookie,
+    onPermissions,
+    onStart,
+    watch,
+    view,
+    answer,
+  };
 }

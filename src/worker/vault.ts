@@ -1,40 +1,80 @@
 import { commitVault } from '../flows/commit-vault';
-import { vaultState } from '../flows/heal-vault';
-import { inTurn } from '../flows/in-turn';
+import { type Looked, vaultState } from '../flows/heal-vault';
 import { replaceVault } from '../flows/replace-vault';
-import { mirror } from '../platform/mirrors';
+import { mirrors } from '../platform/mirrors';
+import { oneAtATime } from '../platform/one-at-a-time';
 import { state } from '../platform/state';
 import { isVaultHere, locksAt } from '../platform/unlocked';
-import { readVault, replaceVault as replaceVaultIn, restoreVault, writeVault } from '../platform/vault-db';
+import {
+  eraseVault,
+  readHead,
+  readVault,
+  replaceVault as replaceVaultIn,
+  restoreVault,
+  writeVault,
+} from '../platform/vault-db';
+import { vaultTrace } from '../platform/vault-trace';
+import type { StoredManifest } from '../vault/store';
+
+const notHere = { state: 'notHere' as const, manifest: undefined };
 
 /** The vault as the worker keeps it: ciphertext in, ciphertext out. Healing, writing and erasing never cross. */
 export function vaultKeeper() {
   const now = Date.now;
-  const turn = inTurn();
-  const look = vaultState({
+  const turn = oneAtATime('vault');
+  const readMirrors = mirrors.read;
+  /** What this worker saw stand in all places; lost with it, and then everything is compared again. */
+  let stands: StoredManifest | undefined;
+  const writeMirrors: typeof mirrors.write = async (vault, which) => {
+    const written = await mirrors.write(vault, which);
+    if (which === undefined && written === mirrors.count()) stands = vault.manifest;
+    return written;
+  };
+  const lookAtAll = vaultState({
     readVault,
-    readMirror: mirror.read,
-    writeMirror: mirror.write,
+    readMirrors,
+    writeMirrors,
     restoreVault,
+    wasHere: vaultTrace.isThere,
     locksAt,
     noteHealed: (healed) => state.healed.change(() => healed),
     now,
   });
-  const commit = commitVault({ readVault, writeVault, readMirror: mirror.read, writeMirror: mirror.write });
-  const replace = replaceVault({
-    look,
-    readMirror: mirror.read,
-    writeMirror: mirror.write,
-    replace: replaceVaultIn,
-    now,
-  });
+  const commit = commitVault({ readVault, writeVault, readMirrors, writeMirrors });
+
+  const look = async (): Promise<Looked & { manifest?: StoredManifest }> => {
+    const head = stands && (await readHead());
+    if (stands && head?.manifest.sealed === stands.sealed && head.records === stands.count)
+      return {
+        state: (await locksAt()) === undefined ? 'locked' : 'unlocked',
+        manifest: stands,
+        isMirrored: true,
+      };
+    const looked = await lookAtAll();
+    stands = 'manifest' in looked && looked.isMirrored ? looked.manifest : undefined;
+    if ('manifest' in looked) await vaultTrace.leave();
+    return looked;
+  };
+  const replace = replaceVault({ look, readMirrors, writeMirrors, replace: replaceVaultIn, now });
+  /** What was damaged or put back to an older state is healed before anything is built upon it. */
+  const commitHealed: typeof commit = async (write) => {
+    await look();
+    stands = undefined;
+    return commit(write);
+  };
   return {
     /** What is erased is not brought back from its mirror. */
     turn,
     look: () => turn(look),
     /** `notHere` in a private window. */
-    found: async () => (isVaultHere() ? turn(look) : { state: 'notHere' as const, vault: undefined }),
-    commit: (write: Parameters<typeof commit>[0]) => turn(() => commit(write)),
+    found: async () => (isVaultHere() ? turn(look) : notHere),
+    commit: (write: Parameters<typeof commit>[0]) => turn(() => commitHealed(write)),
+    /** All that has to go when the user erases everything. */
+    places: [
+      { name: 'vault', erase: eraseVault },
+      { name: 'mirror', erase: mirrors.erase },
+      { name: 'trace', erase: vaultTrace.erase },
+    ],
     replace: (write: Parameters<typeof replace>[0]) => turn(() => replace(write)),
   };
 }

@@ -1,86 +1,65 @@
-import { systemRandom, utf8 } from '../../src/vault/bytes';
-import { nextWrite } from '../../src/vault/change';
-import { createVault } from '../../src/vault/create';
-import { costLimits, defaultCost, stretch } from '../../src/vault/kdf';
-import type { GuardedKey } from '../../src/vault/key';
-import { openRaw, openSeed, openVault, readKeys } from '../../src/vault/open';
-import { openRecord, sealRecord } from '../../src/vault/record';
-import { applied, misfits } from '../../src/vault/root';
-import { sealRaw } from '../../src/vault/seal';
+import { readFileSync, rmSync } from 'node:fs';
+import { rolldown } from 'rolldown';
+import { newProfile } from '../e2e/support/launch';
+import { grow } from '../faults/grown-vault';
+import { OwnPage, start } from '../faults/own-page';
+import type { Line } from './line';
+import type { Words } from './vault/screens';
 
-export interface Figure {
-  name: string;
-  value: number;
-  unit: 'ms' | 'µs';
-}
-
-const key = (id: string): GuardedKey => ({
-  ...{ id, kind: 'account-key', label: `Key ${id}`, account: 'lin@example.org', secret: 'TIM-9F3K-77QX-0000-AAAA' },
-  ...{ keptAt: [{ id: 'p', where: 'paper', note: 'in the drawer' }], note: '', createdAt: 1, changedAt: 1 },
-});
-
-async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
-}
-const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-
-async function medianOf(rounds: number, work: () => Promise<unknown> | unknown): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await timed(work));
-  return median(times);
-}
-
-/** The vault's costs: one unlock, one record, and a vault of 1,000 keys. */
-export async function benchVault(): Promise<Figure[]> {
-  const salt = systemRandom(16);
-  const argon = await medianOf(3, () => stretch('violet harbour uncle sketch plank dwarf', salt, defaultCost));
-
-  const cost = { memoryKiB: 64, passes: 1, lanes: 1 };
-  const made = await createVault('bench passphrase', {
-    cost,
-    limits: { ...costLimits, floor: cost },
-    random: systemRandom,
+/** The bench's own code, as one script that a page of the extension can run. */
+async function inPage(): Promise<string> {
+  const bundle = await rolldown({
+    input: 'tests/bench/vault/in-page.ts',
+    platform: 'browser',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'no-node',
+        resolveId: (id) => (id === 'crypto' ? '\0none' : null),
+        load: (id) => (id === '\0none' ? 'export default {}' : null),
+      },
+    ],
   });
-  if (!made.ok) throw new Error(made.why);
-  const empty = applied(undefined, made.write);
-  const opened = empty && (await openVault(empty, made.vaultKey));
-  if (!opened?.ok) throw new Error('the vault just made does not open');
-
-  const place = opened.vault.stored.manifest;
-  const records = 500;
-  const seal = await timed(async () => {
-    for (let i = 0; i < records; i++)
-      await sealRecord(made.vaultKey, place, { key: key('a'), rev: i + 1, random: systemRandom });
-  });
-  const one = await sealRecord(made.vaultKey, place, { key: key('a'), rev: 1, random: systemRandom });
-  const open = await timed(async () => {
-    for (let i = 0; i < records; i++) await openRecord(made.vaultKey, place, one);
-  });
-
-  const put = Array.from({ length: 1_000 }, (_, i) => key(`key-${i}`));
-  const full = applied(opened.vault.stored, await nextWrite(opened.vault, { put }, systemRandom));
-  if (!full) throw new Error('a write without slots');
-  const check = await medianOf(5, () => misfits(full));
-  const manifest = await medianOf(5, () => openVault(full, made.vaultKey));
-  const big = await openVault(full, made.vaultKey);
-  if (!big.ok) throw new Error(big.why);
-  const all = await timed(() => readKeys(big.vault));
-
-  const seed = (await openSeed(opened.vault, 'inbox')) ?? utf8('');
-  const { inboxKey } = opened.vault.stored.slots;
-  const sealInbox = await medianOf(50, () => sealRaw(inboxKey, '203.0.113.7', 'row'));
-  const sealed = (await sealRaw(inboxKey, '203.0.113.7', 'row')) ?? '';
-  const openInbox = await medianOf(50, () => openRaw(seed, sealed, 'row'));
-  return [
-    { name: 'Argon2id 128 MiB, 3 passes', value: argon, unit: 'ms' },
-    { name: 'seal one record', value: (seal * 1_000) / records, unit: 'µs' },
-    { name: 'open one record', value: (open * 1_000) / records, unit: 'µs' },
-    { name: '1,000 records against the plaintext header', value: check, unit: 'ms' },
-    { name: '1,000 records: open the manifest', value: manifest, unit: 'ms' },
-    { name: '1,000 records: open and check all', value: all, unit: 'ms' },
-    { name: 'seal a raw text to the inbox', value: sealInbox * 1_000, unit: 'µs' },
-    { name: 'open a raw text', value: openInbox * 1_000, unit: 'µs' },
-  ];
+  const { output } = await bundle.generate({ format: 'iife', name: 'inPage' });
+  await bundle.close();
+  return `${output[0].code}\nglobalThis.inPage = inPage;`;
 }
+
+const words = (): Words => {
+  const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+    string,
+    { message: string }
+  >;
+  const say = (key: string) => messages[key]?.message ?? key;
+  return {
+    ...{ lock: say('home_lock'), search: say('keys_search'), label: say('key_label') },
+    ...{ edit: say('action_edit'), save: say('action_save') },
+  };
+};
+
+async function prepared(page: OwnPage): Promise<void> {
+  await page.run(`() => { (0, eval)(${JSON.stringify(await inPage())}); }`);
+  await page.send('Page.bringToFront', {});
+}
+
+/** The vault's costs, in a real Chromium with the built extension, whose popup clicks through a vault of 1,000 keys. */
+export async function benchVault(): Promise<Line[]> {
+  const profile = newProfile();
+  const { browser, id, page } = await start(profile);
+  try {
+    await grow(page, 1_000, 1);
+    await prepared(page);
+    const screens = await page.run<Line[]>('(...all) => inPage.screenTimes(...all)', passphrase, words(), rounds);
+    // A page of its own: what is open in the popup must not count.
+    const other = new OwnPage(browser, await browser.page(id, 'src/pages/link/link.html'));
+    await prepared(other);
+    const crypto = await other.run<Line[]>('(...all) => inPage.cryptoTimes(...all)', rounds);
+    return [...crypto, ...screens];
+  } finally {
+    await browser.kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+const rounds = 5;
+const passphrase = 'violet harbour uncle sketch plank dwarf';

@@ -98,6 +98,7 @@ test('a vault that nothing in the browser can heal is replaced from the copy, fr
     });
     db.close();
     await chrome.storage.local.set({ vaultMirror: { rubbish: true } });
+    await (await navigator.storage.getDirectory()).removeEntry('vault-mirror.json');
     await chrome.storage.session.clear();
   });
   const popup = await ext.openPopup(w.tab);

@@ -1,98 +1,93 @@
-/** `npm run test:faults`: what breaks storage, caused in a real profile on disk. Needs a build in dist/chrome. */
+/**
+ * `npm run test:faults [-- --short | --long]`: what breaks storage, caused in real profiles on disk. Needs a build in
+ * dist/chrome. The last line is JSON; anything but all detected, all restored and none lost ends with an error.
+ */
 import { cpSync, rmSync } from 'node:fs';
-import { askWorker } from '../e2e/support/ask-worker';
-import { launch, newProfile } from '../e2e/support/launch';
-import { faults, stores } from './file-faults';
-import { type Grown, grow, mirrorHolds, restorable } from './grown-vault';
+import { systemRandom } from '../../src/vault/bytes';
+import { nextWrite } from '../../src/vault/change';
+import { applied } from '../../src/vault/root';
+import { newProfile } from '../e2e/support/launch';
+import { beyondRepair, fileFaults, type Grown, type Outcome, setBack, twoLost } from './damaged-profiles';
+import { folderOf } from './file-faults';
+import { grow, keyOf, opened } from './grown-vault';
+import { type Killed, killRounds, workerStops } from './kill-rounds';
+import { start } from './own-page';
+import { storageErrors } from './storage-errors';
 
-const [records, rounds] = [1000, 10];
+const isShort = process.argv.includes('--short');
+const only = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length);
+const wants = (part: string) => only === undefined || only === part;
+const kills = isShort ? 3 : process.argv.includes('--long') ? 1_000 : 200;
 
-interface Outcome {
-  what: string;
-  /** The first screen already stood on the healed vault. */
-  detected: boolean;
-  whole: number;
-  of: number;
-  /** The second place holds it again too. */
-  mirrored: boolean;
-  welcomed: boolean;
-  said: string;
-  /** What the product says it mended; nothing where the fault hit nothing of the vault. */
-  healed?: 'vault' | 'mirror' | undefined;
-}
+const startedAt = performance.now();
+const tell = (line: string) => console.log(`[${((performance.now() - startedAt) / 1000).toFixed(0)} s] ${line}`);
 
-async function grown(): Promise<{ profile: string; id: string; vault: Grown }> {
+/** Grown over several generations of files; yesterday's database is kept aside. */
+async function grown(): Promise<{ grown: Grown; yesterday: string }> {
   const profile = newProfile();
-  const ext = await launch({ profile });
-  const page = await ext.newPage(ext.url('src/popup/popup.html'));
-  const vault = await grow(page, records, rounds);
-  await ext.close();
-  return { profile, id: ext.id, vault };
+  const yesterday = `${profile}-yesterday`;
+  let { browser, id, page } = await start(profile);
+  // The short form has fewer and longer keys: as many bytes, less work.
+  const before = await (isShort ? grow(page, 100, 12, 'n'.repeat(3_000)) : grow(page, 1_000, 10));
+  await browser.close();
+  cpSync(folderOf('indexedDB', profile, id), yesterday, { recursive: true });
+  ({ browser, page } = await start(profile));
+  const write = await nextWrite(before, { put: [keyOf(1, 99)], remove: ['key-2'] }, systemRandom);
+  const written = await page.ask('commitVault', write);
+  if (!written.ok) throw new Error(written.why);
+  const vault = await opened(applied(before.stored, write), before.vaultKey);
+  await browser.close();
+  return { grown: { profile, id, vault }, yesterday };
 }
 
-/** Starts the browser on a damaged profile and looks at what the first screen says and what the database holds. */
-async function look(what: string, profile: string, vault: Grown): Promise<Outcome> {
-  const ext = await launch({ profile });
-  try {
-    const page = await ext.newPage(ext.url('src/popup/popup.html'));
-    await page.locator('h1, h2').first().waitFor();
-    const { vault: said, healed } = await askWorker(page, 'readGlance');
-    const welcomed = ext.context.pages().some((one) => one.url().includes('/welcome/')) || said === 'none';
-    const { whole, of } = await restorable(page, vault);
-    const mirrored = await mirrorHolds(page, vault);
-    return {
-      what,
-      detected: said === 'locked' && whole === of && mirrored,
-      whole,
-      of,
-      mirrored,
-      welcomed,
-      said,
-      healed: healed?.what,
-    };
-  } finally {
-    await ext.close();
-  }
-}
-
-/** A browser that hangs over its damaged files is a finding too. */
-const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<T>((_, fail) => setTimeout(() => fail(new Error('no answer')), ms).unref())]);
-
-const { profile, id, vault } = await grown();
 const outcomes: Outcome[] = [];
-for (const [store, folderOf] of Object.entries(stores))
-  for (const fault of faults) {
-    const damaged = `${profile}-damaged`;
-    rmSync(damaged, { recursive: true, force: true });
-    cpSync(profile, damaged, { recursive: true });
-    fault.cause(folderOf(damaged, id));
-    let outcome: Outcome;
-    try {
-      outcome = await within(60_000, look(`${store}: ${fault.name}`, damaged, vault));
-    } catch (error) {
-      outcome = {
-        what: `${store}: ${fault.name}`,
-        detected: false,
-        whole: 0,
-        of: records,
-        mirrored: false,
-        welcomed: false,
-        said: String(error).slice(0, 200),
-      };
-    }
-    console.log(JSON.stringify(outcome));
-    outcomes.push(outcome);
+const errors: string[] = [];
+if (wants('files')) {
+  const { grown: profile, yesterday } = await grown();
+  tell(`a vault of ${profile.vault.manifest.entries.length} keys stands on the disk`);
+  // One of each store; the one that can never be written again among them.
+  const shortList = ['indexedDB: CURRENT deleted', 'storage.local: .ldb flipped', 'private files: file emptied'];
+  outcomes.push(
+    ...(await fileFaults(profile, ({ store, name }) => !isShort || shortList.includes(`${store}: ${name}`))),
+  );
+  outcomes.push(await setBack(profile, yesterday));
+  if (!isShort) outcomes.push(await twoLost(profile));
+  for (const silently of isShort ? [true] : [false, true]) {
+    const lost = await beyondRepair(profile, silently);
+    if (lost) errors.push(lost);
   }
-rmSync(profile, { recursive: true, force: true });
-rmSync(`${profile}-damaged`, { recursive: true, force: true });
-const sum = (count: (one: Outcome) => number) => outcomes.reduce((all, one) => all + count(one), 0);
-console.log(
-  JSON.stringify({
-    faults: outcomes.length,
-    detected: sum((one) => Number(one.detected)),
-    restored: sum((one) => one.whole) / sum((one) => one.of),
-    false_onboarding: sum((one) => Number(one.welcomed)),
-  }),
-);
-process.exit(0);
+  for (const path of [profile.profile, yesterday]) rmSync(path, { recursive: true, force: true });
+}
+if (wants('errors')) {
+  tell('errors of the stores');
+  errors.push(...(await storageErrors(isShort)));
+}
+for (const error of errors) console.log(`not held: ${error}`);
+const killed: Killed[] = [];
+if (wants('kills')) {
+  tell('kills of the browser');
+  killed.push(await killRounds(kills, tell));
+}
+if (wants('stops')) {
+  tell('stops of the worker');
+  killed.push(await workerStops(isShort ? 10 : 200, tell));
+}
+for (const one of killed) console.log(JSON.stringify(one));
+
+const sum = <T>(list: readonly T[], count: (one: T) => number) => list.reduce((all, one) => all + count(one), 0);
+const figures = {
+  faults: outcomes.length,
+  detected: sum(outcomes, (one) => Number(one.detected)),
+  restored: outcomes.length === 0 ? 1 : sum(outcomes, (one) => one.whole) / sum(outcomes, (one) => one.of),
+  false_onboarding: sum(outcomes, (one) => Number(one.welcomed)),
+  kill_rounds: sum(killed, (one) => one.rounds),
+  lost: sum(killed, (one) => one.lost),
+  torn: sum(killed, (one) => one.torn),
+};
+tell('done');
+console.log(JSON.stringify(figures));
+const holds =
+  figures.detected === figures.faults &&
+  figures.restored === 1 &&
+  figures.false_onboarding + figures.lost + figures.torn + errors.length === 0;
+process.exit(holds ? 0 : 1);

@@ -42,6 +42,7 @@ test('a popup that looks in the middle of it does not bring the vault back from 
       world.vault = vault;
       return true;
     },
+    wasHere: async () => false,
     locksAt: async () => undefined,
     noteHealed: async () => undefined,
     now: () => world.now,

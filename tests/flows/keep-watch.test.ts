@@ -81,6 +81,18 @@ describe('gaps', () => {
   });
 });
 
+test('the record is kept as long as the user says', async () => {
+  const { store, keep, watch, later } = stage();
+  const day = 24 * 60;
+  await watch.onStart('guard-off');
+  await store.append('old', { kind: 'signed-in', at: t0 + minute });
+  await later(40 * day, watch.compact);
+  expect((await store.readAfter(0)).map(({ id }) => id)).toContain('old');
+  keep.settings = { ...keep.settings, recordDays: 30 };
+  await later(40 * day, watch.compact);
+  expect((await store.readAfter(0)).map(({ id }) => id)).toEqual(['watch-began']);
+});
+
 describe('a clock that is set back', () => {
   const jumps = async (store: ReturnType<typeof openJournal>) =>
     (await store.readAfter(0)).flatMap(({ event }: JournalEntry) => (event.kind === 'clock-jump' ? [event] : []));

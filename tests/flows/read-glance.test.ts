@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReminderId } from '../../src/backup/cadence';
 import type { Copy } from '../../src/backup/copy';
 import { type GlanceParts, glance } from '../../src/flows/read-glance';
 import { leakIn, openIncident } from '../../src/recovery/incident';
@@ -24,13 +25,13 @@ const settled: GlanceParts = {
   copies: [copy],
   watch: { on: true, since: 1, listReadAt: 2 },
   keys: 1,
-  vaultCounter: 4,
   reminders: true,
-  now,
 };
 const incident = openIncident('i', 'account-key', now);
 const leaked = leakIn(incident, { kind: 'account-key', host: 'a.test', by: 'filled' }, now);
 const asked = { ...leaked, facts: { ...leaked.facts, reset: { requestedAt: now } } };
+
+const remind = (id: ReminderId) => ({ reminder: { id, canSnooze: false } });
 
 describe('the next action', () => {
   const table: [string, Partial<GlanceParts>, string, string][] = [
@@ -47,13 +48,14 @@ describe('the next action', () => {
     ['a loss comes before the set-up', { incident, vault: 'none' }, 'continueGuide', 'due'],
     ['no vault', { vault: 'none', keys: 0, copies: [] }, 'setUp', 'due'],
     ['no key yet', { keys: 0 }, 'addKey', 'due'],
-    ['no copy', { copies: [] }, 'makeCopy', 'due'],
-    ['the copy is behind', { vaultCounter: 5 }, 'makeCopy', 'due'],
-    ['never drilled', { copies: [{ ...copy, proof: undefined } as unknown as Copy] }, 'drillCopy', 'due'],
-    ['drill due', { now: now + 20 * 86_400_000 }, 'drillCopy', 'due'],
+    ['no copy of what is in the vault', remind('makeCopy'), 'makeCopy', 'due'],
+    ['never drilled', remind('setUpDrill'), 'drillCopy', 'due'],
+    ['drill due', remind('drill'), 'drillCopy', 'due'],
+    ['the passphrase was not typed for long', remind('recall'), 'recallPassphrase', 'due'],
+    ['a reset is ahead: the guide says so itself', { ...remind('beforeReset'), incident }, 'continueGuide', 'due'],
     ['list never read', { watch: { on: true } }, 'openSignInList', 'calm'],
     ['watch off', { watch: { on: false } }, 'nothing', 'calm'],
-    ['reminders off', { reminders: false, copies: [] }, 'nothing', 'calm'],
+    ['reminders off', { reminders: false, ...remind('makeCopy') }, 'nothing', 'calm'],
     ['reminders off does not hide a loss', { reminders: false, incident }, 'continueGuide', 'due'],
     ['on an imitation', { site: { host: 'tokem.im', severity: 'imitation' } }, 'nothing', 'alert'],
     ['a private window asks for nothing', { vault: 'notHere', keys: 0, copies: [] }, 'nothing', 'calm'],

@@ -29,19 +29,20 @@ export function memory(seed = 'flows') {
       world.vault = applied(world.vault, write);
       return { ok: true, counter: write.manifest.counter };
     },
-    readMirror: async () => world.mirror,
-    async writeMirror(vault) {
+    readMirrors: async () => [world.mirror],
+    async writeMirrors(vault) {
       world.mirror = structuredClone(vault);
+      return 1;
     },
   };
   const commit = commitVault(worker);
   const replace = replaceVault({
     async look() {
-      const diagnosis = diagnose(await worker.readVault(), world.mirror);
-      return { state: diagnosis === 'none' || diagnosis === 'damaged' ? diagnosis : 'locked' };
+      const { what } = diagnose(await worker.readVault(), [world.mirror]);
+      return { state: what === 'none' || what === 'damaged' ? what : 'locked' };
     },
-    readMirror: worker.readMirror,
-    writeMirror: worker.writeMirror,
+    readMirrors: worker.readMirrors,
+    writeMirrors: worker.writeMirrors,
     async replace(vault, _at, aside) {
       world.aside.push(...(world.vault ? [world.vault] : []), ...aside);
       world.vault = vault;

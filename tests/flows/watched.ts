@@ -1,8 +1,10 @@
 import { answerRow } from '../../src/flows/answer-row';
 import { deliverAlerts } from '../../src/flows/deliver-alerts';
 import { keepWatch } from '../../src/flows/keep-watch';
+import { knowAccounts } from '../../src/flows/know-accounts';
 import { readSessions } from '../../src/flows/read-sessions';
 import { watchSessions } from '../../src/flows/watch-sessions';
+import { parseAccounts } from '../../src/sessions/accounts';
 import type { Alert } from '../../src/sessions/alert';
 import { foldedJournal } from '../../src/sessions/folded-journal';
 import type { JournalStore } from '../../src/sessions/journal';
@@ -19,11 +21,19 @@ export const kept = () => ({
   hashKey: '',
   outbox: {} as Outbox,
   heartbeat: undefined as Heartbeat | undefined,
-  settings: { watch: true, sensitivity: 'normal' as 'quiet' | 'normal' | 'sharp', notifications: true },
+  settings: {
+    watch: true,
+    recordDays: 180,
+    sensitivity: 'normal' as 'quiet' | 'normal' | 'sharp',
+    notifications: true,
+  },
   /** Notifications as the browser shows them, and how often one was created. */
   shown: [] as string[],
   created: [] as string[],
   badge: 0,
+  accounts: parseAccounts(undefined, 'tokenim'),
+  listRows: undefined as string | undefined,
+  services: new Map([['token.im', 'tokenim']]),
   /** The browser lets the watch see the official hosts. */
   access: true,
   now: t0,
@@ -62,14 +72,25 @@ export function worker(store: JournalStore, keep: Kept) {
   return {
     ...watchSessions({
       ...deps,
-      isOfficial: (host) => host === 'token.im',
+      serviceOf: async (host) => keep.services.get(host),
+      readListRows: async () => keep.listRows,
+      accounts: knowAccounts({
+        readAccounts: async () => keep.accounts,
+        changeAccounts: async (next) => (keep.accounts = next(keep.accounts)),
+        hash: async () => async (label, text) => `${label}:${text}`,
+        seal: async () => undefined,
+      }),
       changeHashKey: async (next) => (keep.hashKey = next(keep.hashKey)),
       readSkewSamples: async () => [],
       seal: async () => undefined,
       readTable: async () => undefined,
     }),
     ...keeping,
-    read: readSessions(deps),
+    read: readSessions({
+      ...deps,
+      readAccounts: async () => keep.accounts,
+      readNames: async () => new Map([...keep.services.values()].map((id) => [id, `the ${id}`])),
+    }),
     answer: answerRow(deps),
     deliver,
     journal,

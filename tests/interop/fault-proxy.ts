@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /**
@@ -19,17 +20,19 @@ export interface FaultProxy {
 export async function faultProxy(
   upstreamPort: number,
   next: (method: string, url: string) => Fault | undefined,
+  tls?: { key: string; cert: string },
 ): Promise<FaultProxy> {
   const counts: FaultProxy['counts'] = {};
-  const server = createServer((from, to) => {
+  const pass = (from: IncomingMessage, to: ServerResponse) => {
     const fault = next(from.method ?? '', from.url ?? '');
     if (fault) counts[fault] = (counts[fault] ?? 0) + 1;
     void bodyOf(from).then((body) => serve(upstreamPort, { from, to, body, fault }));
-  });
+  };
+  const server = tls ? createTlsServer(tls, pass) : createServer(pass);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/`,
     counts,
     stop: () =>
       new Promise((resolve) => {

@@ -12,53 +12,68 @@ const t0 = Date.UTC(2026, 2, 2, 9);
 const hour = 3_600_000;
 
 /** The journal of a life in which anything may happen, an hour or two days apart. */
-const life = fc
-  .array(
-    fc.record({
-      what: fc.constantFrom(
-        ...(['in', 'failed', 'out', 'ended', 'read', 'closed', 'off', 'lookalike', 'export', 'me', 'not-me'] as const),
-        ...(['withdrawn', 'jump', 'read', 'read', 'in'] as const),
-      ),
-      after: fc.integer({ min: 1, max: 48 }),
-      rows: fc.array(fc.constantFrom('own', 'phone', 'foreign', 'late', 'failure', 'change'), { maxLength: 4 }),
-      pick: fc.nat(20),
-    }),
-    { minLength: 5, maxLength: 40 },
-  )
-  .map((steps) => {
-    const events: SessionEvent[] = [...learnt(t0)];
-    const listed: SeenRow[] = [];
-    let at = t0 + hour;
-    for (const { what, after, rows, pick } of steps) {
-      at += after * hour;
-      if (what === 'in') events.push({ kind: 'sign-in-submitted', at }, { kind: 'signed-in', at: at + 900 });
-      else if (what === 'failed') events.push({ kind: 'sign-in-submitted', at }, { kind: 'sign-in-failed', at });
-      else if (what === 'out') events.push({ kind: 'signed-out', at });
-      else if (what === 'ended') events.push({ kind: 'session-ended', at, status: 401, cause: 'server' });
-      else if (what === 'closed') events.push({ kind: 'gap', at, from: at - 9 * hour, to: at, why: 'browser-closed' });
-      else if (what === 'off') events.push({ kind: 'gap', at, from: at - hour, to: at, why: 'guard-off' });
-      else if (what === 'lookalike')
-        events.push({ kind: 'lookalike-visited', at, host: 'a.test', submitted: pick > 9 });
-      else if (what === 'export') events.push({ kind: 'sensitive-page', at, page: 'export' });
-      else if (what === 'jump') events.push({ kind: 'clock-jump', at, byMs: hour });
-      else if (what === 'read') {
-        listed.unshift(...rows.map((kind, nth) => rowOf(kind, at - (nth + 1) * hour * 0.4)));
-        const used = listed.slice(0, 20).map((row, nth) => (nth === pick ? { ...row, activeAt: at - 4 * hour } : row));
-        events.push({
-          kind: 'list-read',
-          at,
-          language: 'en',
-          rows: used.slice(0, 12),
-          same: used.slice(12).map(({ id }) => id),
-        });
-      } else {
-        const row = listed[pick % Math.max(1, listed.length)];
-        if (row)
-          events.push({ kind: 'answered', at, rowId: row.id, answer: what, scope: pick > 9 ? 'device' : 'once' });
-      }
+const steps = fc.array(
+  fc.record({
+    what: fc.constantFrom(
+      ...(['in', 'failed', 'out', 'ended', 'read', 'closed', 'off', 'lookalike', 'export', 'me', 'not-me'] as const),
+      ...(['withdrawn', 'jump', 'read', 'read', 'in', 'unreadable', 'changed'] as const),
+    ),
+    after: fc.integer({ min: 1, max: 48 }),
+    rows: fc.array(fc.constantFrom('own', 'phone', 'foreign', 'late', 'failure', 'change'), { maxLength: 4 }),
+    pick: fc.nat(20),
+  }),
+  { minLength: 5, maxLength: 40 },
+);
+/** Hours by which the page's times are off; a clock of the server's own; a setting of the user's. */
+const page = fc.record({
+  zone: fc.constantFrom(0, 8),
+  skewMs: fc.constantFrom(0, 40_000),
+  sensitivity: fc.constantFrom('normal', 'sharp', 'quiet'),
+} as const);
+const life = fc.tuple(steps, page).map(([steps, { zone, skewMs, sensitivity }]) => {
+  let signedInAt = t0;
+
+  const events: SessionEvent[] = [...learnt(t0)];
+  const listed: SeenRow[] = [];
+  let at = t0 + hour;
+  for (const { what, after, rows, pick } of steps) {
+    at += after * hour;
+    if (what === 'in') signedInAt = at;
+    if (what === 'in') events.push({ kind: 'sign-in-submitted', at }, { kind: 'signed-in', at: at + 900 });
+    else if (what === 'failed') events.push({ kind: 'sign-in-submitted', at }, { kind: 'sign-in-failed', at });
+    else if (what === 'out') events.push({ kind: 'signed-out', at });
+    else if (what === 'ended') events.push({ kind: 'session-ended', at, status: 401, cause: 'server' });
+    else if (what === 'closed') events.push({ kind: 'gap', at, from: at - 9 * hour, to: at, why: 'browser-closed' });
+    else if (what === 'off') events.push({ kind: 'gap', at, from: at - hour, to: at, why: 'guard-off' });
+    else if (what === 'lookalike') events.push({ kind: 'lookalike-visited', at, host: 'a.test', submitted: pick > 9 });
+    else if (what === 'export') events.push({ kind: 'sensitive-page', at, page: 'export' });
+    else if (what === 'changed') events.push({ kind: 'sensitive-page', at, page: 'recovery', submitted: true });
+    else if (what === 'unreadable') events.push({ kind: 'list-unreadable', at, why: 'picture' });
+    else if (what === 'jump') events.push({ kind: 'clock-jump', at, byMs: hour });
+    else if (what === 'read') {
+      listed.unshift(
+        ...rows.map((kind, nth) =>
+          rowOf(kind, (kind === 'own' ? signedInAt : at - (nth + 1) * hour * 0.4) + zone * hour),
+        ),
+      );
+      const used = listed.slice(0, 20).map((row, nth) => (nth === pick ? { ...row, activeAt: at - 4 * hour } : row));
+      events.push({
+        kind: 'list-read',
+        at,
+        language: 'en',
+        skewMs,
+        sensitivity,
+        own: { browser: 'Chrome', os: 'Linux' },
+        rows: used.slice(0, 12),
+        same: used.slice(12).map(({ id }) => id),
+      });
+    } else {
+      const row = listed[pick % Math.max(1, listed.length)];
+      if (row) events.push({ kind: 'answered', at, rowId: row.id, answer: what, scope: pick > 9 ? 'device' : 'once' });
     }
-    return events.map((event, nth): JournalEntry => ({ seq: nth + 1, id: `e${nth}`, event }));
-  });
+  }
+  return events.map((event, nth): JournalEntry => ({ seq: nth + 1, id: `e${nth}`, event }));
+});
 
 function rowOf(kind: string, at: number): SeenRow {
   if (kind === 'own') return own(at);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openJournal } from '../../src/platform/journal-db';
-import type { SessionEvent } from '../../src/sessions/event';
+import type { SeenRow, SessionEvent } from '../../src/sessions/event';
 import { foreign, learnt, own, reading } from '../../src/sessions/example-rows';
 import { foldedJournal } from '../../src/sessions/folded-journal';
 import type { JournalStore } from '../../src/sessions/journal';
@@ -64,6 +64,25 @@ describe('the folded journal', () => {
     expect(await journal.compact(t0 + 40 * day)).toBeGreaterThan(80);
     expect(packWatch(await journal.state())).toEqual(before);
     expect(await said(store)).toEqual(before);
+  });
+  test('what the user wants forgotten takes its sealed address with it, and changes no alert', async () => {
+    const store = newStore();
+    const sealed = (row: SeenRow): SeenRow => ({ ...row, sealed: 'sealed cells' });
+    const events = life(60).map((event) =>
+      event.kind === 'list-read' ? { ...event, rows: event.rows.map(sealed) } : event,
+    );
+    await fill(store, events);
+    const journal = foldedJournal(store, signals);
+    const before = [...(await journal.state()).alerts];
+    await journal.compact(t0 + 30 * day);
+    const { rows, alerts } = await foldedJournal(store, signals).state();
+    const keeps = [...rows.values()].filter(({ row }) => row.sealed !== undefined);
+    expect(keeps.length).toBeGreaterThan(5);
+    expect(keeps.length).toBeLessThan(rows.size);
+    expect(keeps.every(({ row }) => (row.at ?? 0) >= t0 + 30 * day)).toBe(true);
+    expect([...alerts.values()].map(({ id, level }) => [id, level])).toEqual(
+      before.map(([id, { level }]) => [id, level]),
+    );
   });
   test('cleared, nothing of it comes back', async () => {
     const store = newStore();

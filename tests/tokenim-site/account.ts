@@ -17,6 +17,8 @@ export interface SignIn extends Network {
   browser: string;
   os: string;
   outcome: SignInOutcome;
+  /** It is no sign-in: something was changed. */
+  change?: 'password' | 'recovery';
   /** The session that it began; its page marks it as "this device". */
   sessionId?: string;
 }

@@ -1,5 +1,5 @@
-import { type Account, type Network, newId, newSecurityKey, type SignInOutcome } from './account';
-import { type Mail, type Session, type SiteState, send } from './state';
+import { type Account, type Network, newId, newSecurityKey, type SignIn, type SignInOutcome } from './account';
+import { beginSession, type Mail, type Session, type SiteState, send } from './state';
 
 export interface SignInElsewhere extends Partial<Network> {
   browser?: string;
@@ -19,6 +19,12 @@ export interface Admin {
   /** Ends all sessions of the account, as the server's decision; returns how many there were. */
   endSessions(name: string): number;
   changeRecoveryElsewhere(name: string, email: string): void;
+  /** Somebody else changes something, and the list tells of it. */
+  changeElsewhere(name: string, change: 'password' | 'recovery', from?: SignInElsewhere): void;
+  /** A sign-in of this browser in the past, whose session goes on; the session's cookie. */
+  signedInBefore(name: string, here: Omit<SignIn, 'id' | 'outcome'>): string;
+  /** The list says from now on when each session was last used; these of the account's were at `at`. */
+  showLastUse(name: string, at: number): void;
   /** A reset that somebody else went through: returns the new key. */
   resetElsewhere(name: string): string;
   mails(to?: string): readonly Mail[];
@@ -36,9 +42,10 @@ export function adminOf(state: SiteState): Admin {
     return found;
   };
   const sessions = (name: string) => [...state.sessions.values()].filter((session) => session.account === name);
-  const signInElsewhere = (name: string, from: SignInElsewhere = {}) => {
+  const signInElsewhere = (name: string, from: SignInElsewhere & Pick<SignIn, 'change'> = {}) => {
     const { signIns } = account(name);
     signIns.push({
+      ...(from.change && { change: from.change }),
       id: newId(),
       at: from.at ?? state.now(),
       browser: from.browser ?? 'Firefox',
@@ -66,6 +73,22 @@ export function adminOf(state: SiteState): Admin {
       const one = account(name);
       send(state, { to: one.recoveryEmail, subject: 'Your recovery data was changed', text: name });
       one.recoveryEmail = email;
+    },
+    changeElsewhere(name, change, from = {}) {
+      signInElsewhere(name, { ...from, change });
+      if (change === 'password') account(name).password = `changed ${newId()}`;
+    },
+    signedInBefore(name, here) {
+      const session = { ...beginSession(state, account(name)), beganAt: here.at, usedAt: here.at };
+      state.sessions.set(session.id, session);
+      const { signIns } = account(name);
+      signIns.push({ id: newId(), outcome: 'ok', ...here, sessionId: session.id });
+      signIns.sort((a, b) => b.at - a.at);
+      return session.id;
+    },
+    showLastUse(name, at) {
+      state.showsLastUse = true;
+      for (const session of sessions(name)) session.usedAt = at;
     },
     resetElsewhere(name) {
       const one = account(name);

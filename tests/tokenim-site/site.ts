@@ -42,6 +42,8 @@ export interface Site extends Admin {
   httpsPort: number;
   httpPort: number;
   spki: string;
+  /** What it proves itself with; another server of a test may use it too. */
+  tls: { key: string; cert: string };
   hosts: readonly string[];
   /** What pages of foreign hosts heard since the last `forget`, without their own `loaded`. */
   heard(host?: string): readonly Heard[];
@@ -94,6 +96,7 @@ export async function startSite(extraHosts: readonly string[] = []): Promise<Sit
     httpsPort,
     httpPort,
     spki,
+    tls: { key, cert },
     hosts,
     lists,
     heard: (host) => state.heard.filter((one) => one.type !== 'loaded' && (!host || one.host === host)),

@@ -4,6 +4,8 @@ export interface Session {
   id: string;
   account: string;
   beganAt: number;
+  /** As the list tells it; the visit that reads the list does not count. */
+  usedAt: number;
 }
 
 export interface Mail {
@@ -40,6 +42,8 @@ export interface SiteState {
   requests: SiteRequest[];
   /** Where sign-ins through this server seem to come from: everything here is on loopback. */
   home: Network;
+  /** The list says when each session was last used. */
+  showsLastUse: boolean;
   /** Added to the real clock, ms. */
   clockShift: number;
   now(): number;
@@ -57,6 +61,7 @@ export function newState(): SiteState {
     heard: [],
     requests: [],
     home,
+    showsLastUse: false,
     clockShift: 0,
     now: () => Date.now() + state.clockShift,
   };
@@ -81,7 +86,7 @@ export function newState(): SiteState {
 }
 
 export function beginSession(state: SiteState, account: Account): Session {
-  const session = { id: newId() + newId(), account: account.name, beganAt: state.now() };
+  const session = { id: newId() + newId(), account: account.name, beganAt: state.now(), usedAt: state.now() };
   state.sessions.set(session.id, session);
   return session;
 }

@@ -42,7 +42,7 @@ export const agePassphraseOf = (workFactor: number): CopyKind => ({
     if (!unarmored.ok) return unarmored;
     const secret = normalPassphrase(passphrase);
     const opened = await openAge(unarmored.file, (decrypter) => decrypter.addPassphrase(secret));
-    if (opened.ok) return readPayload(opened.text);
+    if (opened.ok) return readPayload(new TextDecoder().decode(opened.content));
     return { ok: false, why: opened.why === 'noFit' ? 'wrongPassphrase' : opened.why };
   },
 });

@@ -16,8 +16,8 @@ import {
 } from 'kdbxweb';
 import { type Bytes, concat, sameBytes } from '../../vault/bytes';
 import type { LookWhy, ReadWhy } from '../copy';
+import { gunzip } from '../paper/gzip';
 import { judgeCost } from './cost';
-import { inflate } from './inflate';
 import { lookAtKdbx } from './look';
 
 /** Most bytes of an unpacked database: one that holds our largest vault and its attachments fits many times. */
@@ -66,7 +66,7 @@ export async function openKdbx(bytes: Uint8Array, password: string): Promise<Ope
     const sealed = await HmacBlockTransform.decrypt(blocks.buffer, keys.hmac);
     const packed = new Uint8Array(await decipher(database.header, sealed, keys.cipher));
     const plain =
-      database.header.compression === Consts.CompressionAlgorithm.GZip ? await inflate(packed, mostUnpacked) : packed;
+      database.header.compression === Consts.CompressionAlgorithm.GZip ? await gunzip(packed, mostUnpacked) : packed;
     if (!plain) return { ok: false, why: 'tooBig' };
     return await readContent(database, context, plain);
   } catch {

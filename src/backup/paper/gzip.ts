@@ -11,10 +11,10 @@ export async function gzip(bytes: Bytes): Promise<Bytes> {
   return packed;
 }
 
-/** `undefined` for what is not whole, or unpacks to more than a paper copy can be. */
-export async function gunzip(bytes: Bytes): Promise<Bytes | undefined> {
+/** `undefined` for what is not whole, or unpacks to more than a paper copy can be, or to more than `most`. */
+export async function gunzip(bytes: Bytes, most = mostUnpacked): Promise<Bytes | undefined> {
   try {
-    return await drain(bytes, new DecompressionStream('gzip'), mostUnpacked);
+    return await drain(bytes, new DecompressionStream('gzip'), most);
   } catch {
     return undefined; // not gzip, or cut short
   }

@@ -19,12 +19,15 @@ export function surplus(
 
 const newestFirst = (a: FolderEntry, b: FolderEntry) => b.counter - a.counter || (a.day < b.day ? 1 : -1);
 
-/** After `name` was written and read back: what is no longer needed goes. That it could not go is no failure of the copy. */
-export async function sweep(folder: DavFolder, what: { name: string; device: string }): Promise<number> {
+/**
+ * After `name` was written and read back: what is no longer needed goes. Answers what is gone; that something could not
+ * go is no failure of the copy.
+ */
+export async function sweep(folder: DavFolder, what: { name: string; device: string }): Promise<FolderEntry[]> {
   const found = await folder.list();
-  if (!found.ok) return 0;
-  let removed = 0;
-  for (const { name } of surplus(found.copies, what)) if ((await folder.remove(name)).ok) removed++;
+  if (!found.ok) return [];
+  const gone: FolderEntry[] = [];
+  for (const copy of surplus(found.copies, what)) if ((await folder.remove(copy.name)).ok) gone.push(copy);
   for (const part of found.parts) await folder.remove(part);
-  return removed;
+  return gone;
 }

@@ -59,17 +59,45 @@ export function parseListing(bytes: Uint8Array): Listed[] | undefined {
 
 type Token = { text: string } | { name: string; opens: boolean; closes: boolean };
 
-/** Tags by their local name, and the text between them. Comments and instructions are passed over. */
+const passedOver = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+] as const;
+
+/**
+ * Tags by their local name, and the text between them; comments and instructions are passed over. It only ever looks
+ * forward, so hostile text costs no more than its length. What is not closed ends it: then no end of the listing is seen.
+ */
 function* tokens(text: string): Generator<Token> {
-  const pattern =
-    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|([^<]+)/g;
-  for (const [whole, cdata, slash, name, rest, plain] of text.matchAll(pattern)) {
-    if (name !== undefined) {
-      const closesItself = rest?.trimEnd().endsWith('/') === true;
-      yield { name: name.toLowerCase(), opens: slash === '', closes: slash === '/' || closesItself };
-    } else if (cdata !== undefined) yield { text: cdata };
-    else if (plain !== undefined && whole === plain) yield { text: plainText(plain) };
+  for (let at = 0; at < text.length; ) {
+    if (text[at] !== '<') {
+      const end = text.indexOf('<', at);
+      yield { text: plainText(text.slice(at, end < 0 ? text.length : end)) };
+      at = end < 0 ? text.length : end;
+      continue;
+    }
+    const isCdata = text.startsWith('<![CDATA[', at);
+    const closing = isCdata ? ']]>' : (passedOver.find(([opening]) => text.startsWith(opening, at))?.[1] ?? '>');
+    const end = text.indexOf(closing, at);
+    if (end < 0) return;
+    if (isCdata) yield { text: text.slice(at + 9, end) };
+    else if (closing === '>') {
+      const tag = tagOf(text.slice(at + 1, Math.min(end, at + longestTag)));
+      if (tag) yield tag;
+    }
+    at = end + closing.length;
   }
+}
+
+const longestTag = 2_000;
+
+function tagOf(inside: string): Token | undefined {
+  const closes = inside.startsWith('/');
+  const name = /^[\w.:-]{1,100}/
+    .exec(closes ? inside.slice(1) : inside)?.[0]
+    .split(':')
+    .at(-1);
+  return name ? { name: name.toLowerCase(), opens: !closes, closes: closes || inside.endsWith('/') } : undefined;
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

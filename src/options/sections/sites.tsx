@@ -14,6 +14,8 @@ import { useService } from '../use-service';
 import { useStored } from '../use-stored';
 import { AddHost } from './add-host';
 import { HostRow } from './host-row';
+import { ListRows } from './list-rows';
+import { OtherServices } from './other-services';
 import { ServiceUrls } from './service-urls';
 
 export function Sites({ saving }: SectionProps) {
@@ -39,6 +41,8 @@ export function Sites({ saving }: SectionProps) {
       </Card>
       <AddHost saving={saving} />
       <ServiceUrls key={JSON.stringify(service.urls)} service={service} saving={saving} />
+      <ListRows key={service.listRows ?? ''} service={service} saving={saving} />
+      <OtherServices saving={saving} />
       <Trusted hosts={trusted ?? []} remove={(host) => saving(ask('untrustHost', host))} />
       <Related service={service} />
     </>

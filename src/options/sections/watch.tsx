@@ -1,4 +1,5 @@
 import { t, tFor } from '../../i18n/t';
+import { recordChoices } from '../../settings/settings';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
@@ -38,6 +39,18 @@ export function Watch({ settings, change }: SectionProps) {
           }))}
         />
         <p class="small soft">{t('options_sensitivity_always')}</p>
+      </Card>
+      <Card>
+        <div class="spans">
+          <Choice
+            side
+            legend={t('options_record')}
+            value={String(settings.recordDays)}
+            onChange={(days) => change({ recordDays: Number(days) })}
+            options={recordChoices.map((days) => ({ value: String(days), title: t('options_record_days', { days }) }))}
+          />
+        </div>
+        <p class="small soft">{t('options_record_hint')}</p>
       </Card>
       <LookCloser />
       <Card title={t('options_sees')}>

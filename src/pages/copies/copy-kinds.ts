@@ -20,6 +20,8 @@ export const kindTiles: readonly KindTile[] = [
   { kind: 'kdbx', icon: 'key' },
   { kind: 'paper', icon: 'print', page: 'paper' },
   { kind: 'shares', icon: 'list', page: 'shares', drill: 'shares' },
+  { kind: 'webdav', icon: 'globe', page: 'webdav', drill: 'webdav' },
+  { kind: 'sync', icon: 'signins', page: 'sync', drill: 'sync' },
 ];
 
 export const tileOf = (kind: CopyKindId): KindTile | undefined => kindTiles.find((tile) => tile.kind === kind);

@@ -1,9 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { CopyKind } from '../../backup/copy';
 import { copyPanel } from '../../copy-panel';
 import { t } from '../../i18n/t';
 import { Card } from '../../ui/card';
+import { LinkButton } from '../../ui/link-button';
 import { SecretField } from '../../ui/secret-field';
+import { KeyFromShares } from '../shares/key-from-shares';
 import type { ChosenFile } from './choose-file';
 
 /** By the file's bytes; the recovery key while there is no file, or none of ours. */
@@ -23,6 +25,7 @@ export function CopySecret(props: {
   error: string | false;
 }) {
   const { opensWith, text, value, onInput, error } = props;
+  const [byShares, setByShares] = useState(false);
   const tools = { showLabel: t('action_show'), hideLabel: t('action_hide'), clearLabel: t('action_clear') };
   if (opensWith === 'passphrase')
     return (
@@ -32,15 +35,30 @@ export function CopySecret(props: {
     );
   return (
     <Card roomy title={t('drill_key')} text={text}>
-      <SecretField
-        label={t('drill_key_label')}
-        hint={t('drill_key_hint')}
-        placeholder="AGE-SECRET-KEY-1…"
-        value={value}
-        onInput={onInput}
-        error={error}
-        {...tools}
-      />
+      {byShares ? (
+        <KeyFromShares onKey={onInput} />
+      ) : (
+        <SecretField
+          label={t('drill_key_label')}
+          hint={t('drill_key_hint')}
+          placeholder="AGE-SECRET-KEY-1…"
+          value={value}
+          onInput={onInput}
+          error={error}
+          {...tools}
+        />
+      )}
+      <div>
+        <LinkButton
+          tone="calm"
+          onClick={() => {
+            onInput('');
+            setByShares(!byShares);
+          }}
+        >
+          {t(byShares ? 'shares_haveKey' : 'shares_have')}
+        </LinkButton>
+      </div>
     </Card>
   );
 }

@@ -9,7 +9,8 @@ import { PageShell } from '../../ui/page-shell';
 import { Skeleton } from '../../ui/skeleton';
 import { useBusy } from '../use-busy';
 import { VaultGate } from '../vault-gate';
-import { ChooseFile, type ChosenFile } from './choose-file';
+import { ChooseCopy } from './choose-copy';
+import type { ChosenFile } from './choose-file';
 import { CopySecret, useOpensWith } from './copy-secret';
 import { DrillOutcome } from './drill-outcome';
 import { noteProof } from './note-proof';
@@ -54,7 +55,7 @@ export function DrillPage() {
           }}
         >
           <Card roomy title={t('drill_file')} text={t('drill_file_text')}>
-            <ChooseFile
+            <ChooseCopy
               file={file}
               onChoose={(chosen) => {
                 setFile(chosen);

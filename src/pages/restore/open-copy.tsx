@@ -4,19 +4,22 @@ import { t, tFor } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { ChooseFile, type ChosenFile } from '../drill/choose-file';
+import { ChooseCopy } from '../drill/choose-copy';
+import type { ChosenFile } from '../drill/choose-file';
 import { CopySecret, useOpensWith } from '../drill/copy-secret';
 import { useBusy } from '../use-busy';
 import type { OpenedCopy } from './copy-content';
 
 interface Props {
   damaged: boolean;
+  /** Fetched from another place than a file. */
+  brought?: ChosenFile | undefined;
   onOpen: (copy: { file: ChosenFile; typed: string; opened: OpenedCopy }) => void;
 }
 
 /** The file from where it lies and its secret. Neither is stored. */
-export function OpenCopy({ damaged, onOpen }: Props) {
-  const [file, setFile] = useState<ChosenFile>();
+export function OpenCopy({ damaged, brought, onOpen }: Props) {
+  const [file, setFile] = useState(brought);
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<OpenCopyWhy>();
   const [busy, run] = useBusy();
@@ -41,7 +44,7 @@ export function OpenCopy({ damaged, onOpen }: Props) {
         </Notice>
       )}
       <Card roomy title={t('restore_file')} text={t('restore_file_text')}>
-        <ChooseFile
+        <ChooseCopy
           file={file}
           onChoose={(chosen) => {
             setFile(chosen);

@@ -10,12 +10,14 @@ import { useAnswer } from '../use-answer';
 import { Unread } from '../vault-gate';
 import { CopyContent, type OpenedCopy } from './copy-content';
 import { OpenCopy } from './open-copy';
+import { OtherPlaces } from './other-places';
 import { Restored } from './restored';
 
 /** A whole vault again on a computer that has none: the copy, the key from paper, what is in it, a new passphrase. */
 export function RestorePage() {
   const status = useAnswer(() => panel.status());
   const [copy, setCopy] = useState<{ file: ChosenFile; typed: string; opened: OpenedCopy }>();
+  const [brought, setBrought] = useState<ChosenFile>();
   const [restored, setRestored] = useState<number>();
   const body = () => {
     if (restored !== undefined) return <Restored keys={restored} />;
@@ -37,7 +39,17 @@ export function RestorePage() {
     return copy ? (
       <CopyContent {...copy} back={() => setCopy(undefined)} onRestored={setRestored} />
     ) : (
-      <OpenCopy damaged={state === 'damaged'} onOpen={setCopy} />
+      <>
+        <OpenCopy key={brought?.name} damaged={state === 'damaged'} brought={brought} onOpen={setCopy} />
+        {!brought && (
+          <OtherPlaces
+            onChoose={(file) => {
+              setBrought(file);
+              scrollTo(0, 0);
+            }}
+          />
+        )}
+      </>
     );
   };
   return (

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice';
 const empty = { time: '', device: '', ip: '', place: '' };
 
 /** One sign-in, written down from the page. */
-export function AddRow(props: { onDone: (count: number) => Promise<void>; onStart: () => unknown }) {
+export function AddRow(props: { account: string; onDone: (count: number) => Promise<void>; onStart: () => unknown }) {
   const [form, setForm] = useState(empty);
   const [wrong, setWrong] = useState<'time' | 'ip' | 'failed'>();
   const set = (name: keyof typeof empty) => (value: string) => {
@@ -23,7 +23,7 @@ export function AddRow(props: { onDone: (count: number) => Promise<void>; onStar
     const row = readByHand({ ...form, at }, now);
     if (!row) return setWrong(readByHand({ ...form, at, ip: '' }, now) ? 'ip' : 'time');
     try {
-      const count = await ask('bringRows', broughtReport([row], 'by-hand', now));
+      const count = await ask('bringRows', { ...broughtReport([row], 'by-hand', now), to: props.account });
       setForm(empty);
       await props.onDone(count);
     } catch {

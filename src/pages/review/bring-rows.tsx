@@ -9,7 +9,8 @@ import { AddRow } from './add-row';
 import { PasteList } from './paste-list';
 
 /** Another way in for sign-ins that the watch cannot read off the page: pasted, or written down. */
-export function BringRows({ open, again, now }: { open: boolean; again: () => Promise<void>; now: number }) {
+export function BringRows(props: { account: string; open: boolean; again: () => Promise<void>; now: number }) {
+  const { account, open, again, now } = props;
   const [way, setWay] = useState<'paste' | 'hand'>('paste');
   const [added, setAdded] = useState(0);
   const done = async (count: number) => {
@@ -46,9 +47,9 @@ export function BringRows({ open, again, now }: { open: boolean; again: () => Pr
             </Notice>
           )}
           {way === 'paste' ? (
-            <PasteList now={now} onDone={done} onStart={() => setAdded(0)} />
+            <PasteList account={account} now={now} onDone={done} onStart={() => setAdded(0)} />
           ) : (
-            <AddRow onDone={done} onStart={() => setAdded(0)} />
+            <AddRow account={account} onDone={done} onStart={() => setAdded(0)} />
           )}
         </div>
       </details>

@@ -1,4 +1,5 @@
 import type { JudgedRow } from '../../messages/protocol';
+import type { BlindSpan } from '../../sessions/review';
 
 /** A day on the user's own calendar. `id` is `YYYY-MM-DD`. */
 export interface Day {
@@ -7,9 +8,12 @@ export interface Day {
   noon: number;
   count: number;
   elsewhere: number;
-  /** Before this browser began to watch, and no list has told of it. */
+  /** Not watched, before it began or while it was off, and no list has told of it. */
   unseen: boolean;
 }
+
+/** A shorter stretch leaves most of its day watched (ms). */
+const leastBlindMs = 6 * 3_600_000;
 
 export const dayOf = (at: number): string => {
   const date = new Date(at);
@@ -18,7 +22,13 @@ export const dayOf = (at: number): string => {
 };
 
 /** The last `length` days, today last. A row whose time the list did not tell is on no day. */
-export function calendar(rows: readonly JudgedRow[], since: number | undefined, now: number, length = 90): Day[] {
+export function calendar(
+  rows: readonly JudgedRow[],
+  since: number | undefined,
+  now: number,
+  blind: readonly Pick<BlindSpan, 'from' | 'to'>[] = [],
+  length = 90,
+): Day[] {
   const byDay = new Map<string, JudgedRow[]>();
   for (const judged of rows) {
     if (judged.row.at === null) continue;
@@ -30,7 +40,8 @@ export function calendar(rows: readonly JudgedRow[], since: number | undefined, 
     const date = new Date(today.getFullYear(), today.getMonth(), today.getDate() - (length - 1 - index), 12);
     const id = dayOf(date.getTime());
     const here = byDay.get(id) ?? [];
-    const unseen = here.length === 0 && (since === undefined || id < dayOf(since));
+    const isBlind = blind.some(({ from, to }) => dayOf(from) <= id && id <= dayOf(to) && to - from >= leastBlindMs);
+    const unseen = here.length === 0 && (since === undefined || id < dayOf(since) || isBlind);
     const elsewhere = here.filter(({ origin, answer }) => origin === 'elsewhere' && answer !== 'me').length;
     return { id, noon: date.getTime(), count: here.length, elsewhere, unseen };
   });

@@ -1,15 +1,16 @@
 import { type Key, t } from '../../i18n/t';
 import type { SessionsView } from '../../messages/protocol';
 import type { ServiceProfile } from '../../services/service';
+import type { BlindSpan } from '../../sessions/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
-import { dayWords, timeWords } from './words';
+import { dayWords, spanWords, timeWords } from './words';
 
 export interface CoverageProps {
-  view: Pick<SessionsView, 'watch' | 'cannotCheck'>;
+  view: Pick<SessionsView, 'watch' | 'cannotCheck'> & { blind?: readonly BlindSpan[] };
   service: ServiceProfile;
   now: number;
   openUrl: (url: string) => unknown;
@@ -61,7 +62,7 @@ export function Coverage({ view, service, now, openUrl, openOptions, roomy = fal
           </Button>
         </div>
       )}
-      <CannotCheck reasons={view.cannotCheck} service={service.name} open={roomy} />
+      <CannotCheck reasons={view.cannotCheck} blind={view.blind ?? []} now={now} service={service.name} open={roomy} />
     </div>
   );
 }
@@ -84,12 +85,23 @@ function Span({ words, at, text }: { words: string; at: number; text: string }) 
   );
 }
 
-/** The reasons are ids of sentences. That the list was never read stands above already, with what to do about it. */
-function CannotCheck({ reasons, service, open }: { reasons: readonly string[]; service: string; open: boolean }) {
-  const said = [...new Set(reasons)].filter((reason) => reason !== 'cannotCheck_listNeverRead');
-  if (said.length === 0) return null;
+/**
+ * The reasons are ids of sentences. That the list was never read stands above already, with what to do about it; when
+ * the watch was off is said by its days where they are known.
+ */
+function CannotCheck(props: {
+  reasons: readonly string[];
+  blind: readonly BlindSpan[];
+  now: number;
+  service: string;
+  open: boolean;
+}) {
+  const { blind, now, service } = props;
+  const passed = ['cannotCheck_listNeverRead', ...(blind.length > 0 ? ['cannotCheck_guardWasOff'] : [])];
+  const said = [...new Set(props.reasons)].filter((reason) => !passed.includes(reason));
+  if (said.length + blind.length === 0) return null;
   return (
-    <details class="cannot-check" open={open}>
+    <details class="cannot-check" open={props.open}>
       <summary>
         <Icon name="info" size={16} />
         <span class="grow">{t('sessions_cannotCheck')}</span>
@@ -99,7 +111,17 @@ function CannotCheck({ reasons, service, open }: { reasons: readonly string[]; s
         {said.map((reason) => (
           <li key={reason}>{t(reason as Key, { service })}</li>
         ))}
+        {blind.slice(-mostSpans).map(({ from, to, why }) => (
+          <li key={from}>
+            {t(why === 'guard-off' ? 'sessions_blind_guard_off' : 'sessions_blind_no_permission', {
+              span: spanWords(from, to, now),
+            })}
+          </li>
+        ))}
       </ul>
     </details>
   );
 }
+
+/** Older stretches are outlined in the calendar. */
+const mostSpans = 6;

@@ -1,5 +1,6 @@
 import { t, timeTag } from '../../i18n/t';
 import type { JudgedRow } from '../../messages/protocol';
+import type { BlindSpan } from '../../sessions/review';
 import { HeatStrip } from '../../ui/heat-strip';
 import { calendar, type Day, weekdayOf } from './calendar';
 import { dayWords } from './words';
@@ -8,11 +9,12 @@ import { dayWords } from './words';
 export function DayStrip(props: {
   rows: readonly JudgedRow[];
   since: number | undefined;
+  blind: readonly BlindSpan[];
   now: number;
   picked: string | undefined;
   onPick: (day: string | undefined) => void;
 }) {
-  const days = calendar(props.rows, props.since, props.now);
+  const days = calendar(props.rows, props.since, props.now, props.blind);
   const first = days[0]?.noon ?? props.now;
   const sum = (of: (day: Day) => number) => days.reduce((all, day) => all + of(day), 0);
   return (
@@ -81,7 +83,7 @@ function Legend() {
         <i class="heat-day shade-1 marked" /> {t('sessions_legendElsewhere')}
       </span>
       <span>
-        <i class="heat-day unseen" /> {t('sessions_legendUnseen')}
+        <i class="heat-day unseen" /> {t('sessions_legendBlind')}
       </span>
     </div>
   );

@@ -11,7 +11,12 @@ import { deviceWords, outcomeWords, timeWords } from './words';
 type Found = readonly RawRow[] | 'nothing' | undefined;
 
 /** A list copied from the site's page: what was understood is shown before anything is kept. */
-export function PasteList(props: { now: number; onDone: (count: number) => Promise<void>; onStart: () => unknown }) {
+export function PasteList(props: {
+  account: string;
+  now: number;
+  onDone: (count: number) => Promise<void>;
+  onStart: () => unknown;
+}) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState(false);
@@ -24,7 +29,7 @@ export function PasteList(props: { now: number; onDone: (count: number) => Promi
   const keep = async () => {
     if (!Array.isArray(found)) return;
     try {
-      const count = await ask('bringRows', broughtReport(found, 'pasted', Date.now()));
+      const count = await ask('bringRows', { ...broughtReport(found, 'pasted', Date.now()), to: props.account });
       look('', '');
       await props.onDone(count);
     } catch {

@@ -9,7 +9,13 @@ import { Notice } from '../../ui/notice';
 import { questionWords } from './words';
 
 /** Asks about one alert; it never accuses. `onAnswer` rejects when the answer could not be stored. */
-export function Question(props: { alert: Alert; now: number; onAnswer: (answer: Answer) => Promise<void> }) {
+export function Question(props: {
+  alert: Alert;
+  /** Whose, where there are several accounts. */
+  account?: string | undefined;
+  now: number;
+  onAnswer: (answer: Answer) => Promise<void>;
+}) {
   const { alert, now } = props;
   const id = useId();
   const [failed, setFailed] = useState(false);
@@ -29,6 +35,7 @@ export function Question(props: { alert: Alert; now: number; onAnswer: (answer: 
       </span>
       <div class="stack tight grow">
         <h2 id={id}>{t('sessions_questionTitle')}</h2>
+        {props.account !== undefined && <p class="small soft">{t('sessions_accountOf', { account: props.account })}</p>}
         <p id={`${id}-what`}>
           {before}
           {at === undefined ? time : <time dateTime={new Date(at).toISOString()}>{time}</time>}

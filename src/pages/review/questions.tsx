@@ -9,12 +9,17 @@ import { beginReview, type Sessions } from './use-sessions';
 
 export const isOpen = ({ level, answer }: Alert): boolean => level >= 2 && answer === undefined;
 
+/** What concerns no row concerns no account. */
+const accountOf = ({ account, rows }: Alert): string => (rows.length === 0 ? '' : (account ?? '1'));
+
 /** The rows that an answer to this alert speaks of; an alert without rows is answered by its own id. */
 export const answeredBy = ({ id, rows }: Alert): string[] => (rows.length ? rows.map((row) => row.id) : [id]);
 
 /** The open questions, gravest and newest first. `toGuide` is called once the guide is ready at its review. */
 export function Questions(props: {
   alerts: readonly Alert[];
+  /** What the accounts are called, where there are several. */
+  names?: ReadonlyMap<string, string>;
   now: number;
   answer: Sessions['answer'];
   toGuide: () => unknown;
@@ -54,7 +59,13 @@ export function Questions(props: {
         )}
       </div>
       {open.map((alert) => (
-        <Question key={alert.id} alert={alert} now={props.now} onAnswer={give(alert)} />
+        <Question
+          key={alert.id}
+          alert={alert}
+          account={props.names && props.names.size > 1 ? props.names.get(accountOf(alert)) : undefined}
+          now={props.now}
+          onAnswer={give(alert)}
+        />
       ))}
     </>
   );

@@ -6,9 +6,12 @@ import { Card } from '../../ui/card';
 import { PageShell } from '../../ui/page-shell';
 import { Skeleton } from '../../ui/skeleton';
 import { Unread } from '../vault-gate';
+import { AccountPicker, useAccountNames } from './account-picker';
+import { AlsoNoticed } from './also-noticed';
 import { BringRows } from './bring-rows';
 import { Coverage } from './coverage';
 import { DayStrip } from './day-strip';
+import { ExportRecord } from './export-record';
 import { Questions } from './questions';
 import { RowsCard } from './rows-card';
 import { Tally } from './tally';
@@ -39,28 +42,61 @@ export function ReviewPage() {
 function Review({ signIns, answer, again }: { signIns: SignIns } & Pick<Sessions, 'answer' | 'again'>) {
   const { view, service, now } = signIns;
   const [picked, setPicked] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
+  const names = useAccountNames(view.accounts);
+  const account =
+    view.accounts.find(({ key }) => key === chosen) ??
+    view.accounts.find(({ alerts }) => alerts.length > 0) ??
+    view.accounts[0];
   const toGuide = () => openPage('guide');
+  if (!account) return null;
+  const { rows, watch, blind } = account;
+  const list = signIns.lists.get(account.serviceId);
   return (
     <>
-      <Questions alerts={view.alerts} now={now} answer={answer} toGuide={toGuide} />
+      <Questions alerts={view.alerts} names={names} now={now} answer={answer} toGuide={toGuide} />
+      <AccountPicker
+        accounts={view.accounts}
+        names={names}
+        value={account.key}
+        onChange={(key) => {
+          setChosen(key);
+          setPicked(undefined);
+        }}
+      />
       <div class="review-top">
         <Card>
           <h2>{t('sessions_calendarTitle')}</h2>
-          <DayStrip rows={view.rows} since={view.watch.since} now={now} picked={picked} onPick={setPicked} />
+          <DayStrip rows={rows} since={watch.since} blind={blind} now={now} picked={picked} onPick={setPicked} />
         </Card>
         <Card>
           <h2>{t('sessions_coverageTitle')}</h2>
-          <Tally rows={view.rows} />
-          <Coverage view={view} service={service} now={now} openUrl={openUrl} openOptions={openOptions} roomy />
+          <Tally rows={rows} />
+          <Coverage
+            view={account}
+            service={list === undefined ? service : { ...service, ...list }}
+            now={now}
+            openUrl={openUrl}
+            openOptions={openOptions}
+            roomy
+          />
         </Card>
       </div>
-      {view.watch.on && (
-        <BringRows open={view.cannotCheck.includes('cannotCheck_listUnreadable')} again={again} now={now} />
+      <AlsoNoticed alerts={account.noted} now={now} />
+      {watch.on && (
+        <BringRows
+          key={account.key}
+          account={account.key}
+          open={account.cannotCheck.includes('cannotCheck_listUnreadable')}
+          again={again}
+          now={now}
+        />
       )}
       <div class="review-rows">
         <RowsCard
-          rows={view.rows}
-          listRead={view.watch.listReadAt !== undefined}
+          key={account.key}
+          rows={rows}
+          listRead={watch.listReadAt !== undefined}
           now={now}
           picked={picked}
           onUnpick={() => setPicked(undefined)}
@@ -68,6 +104,7 @@ function Review({ signIns, answer, again }: { signIns: SignIns } & Pick<Sessions
           toGuide={toGuide}
         />
       </div>
+      {view.rows.length > 0 && <ExportRecord accounts={view.accounts} names={names} />}
     </>
   );
 }

@@ -60,6 +60,13 @@ function Row({ judged, now, addresses, answer }: Omit<RowTableProps, 'rows'> & {
       </th>
       <td>
         <Mark origin={origin} answer={judged.answer} />
+        {origin !== 'this-browser' && judged.answer !== 'me' && judged.reasons && (
+          <ul class="row-why small soft" aria-label={t('sessions_why')}>
+            {judged.reasons.slice(0, 2).map((reason) => (
+              <li key={reason}>{t(reason as Key)}</li>
+            ))}
+          </ul>
+        )}
       </td>
       <td>{deviceWords(row.device) ?? <span class="soft">{t('sessions_noDevice')}</span>}</td>
       <td>

@@ -4,10 +4,12 @@ import type { JudgedRow } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
+import { Field } from '../../ui/field';
 import { LinkButton } from '../../ui/link-button';
 import { Segments } from '../../ui/segments';
 import { dayOf } from './calendar';
 import { RowTable, type RowTableProps } from './row-table';
+import { search } from './search';
 import { UnlockAddresses } from './unlock-addresses';
 import { type RawAccess, useAddresses } from './use-addresses';
 import { beginReview, type Sessions } from './use-sessions';
@@ -16,7 +18,7 @@ import { dayWords } from './words';
 /** So many rows at once; more on request. */
 const page = 30;
 
-type Filter = 'all' | 'elsewhere' | 'unknown';
+type Filter = 'all' | JudgedRow['origin'];
 
 /** All rows, those of one origin, or those of one day. */
 export function RowsCard(props: {
@@ -32,6 +34,7 @@ export function RowsCard(props: {
   const { rows, now, picked } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const [most, setMost] = useState(page);
+  const [typed, setTyped] = useState('');
   const raw = useAddresses(rows);
   if (rows.length === 0)
     return props.listRead ? (
@@ -40,7 +43,10 @@ export function RowsCard(props: {
         <EmptyState icon="signins" title={t('sessions_emptyTitle')} text={t('sessions_emptyText')} />
       </Card>
     ) : null;
-  const ofDay = rows.filter(({ row }) => picked === undefined || (row.at !== null && dayOf(row.at) === picked));
+  const addresses = raw.vault === 'unlocked' ? raw.addresses : undefined;
+  const ofDay = search(rows, typed, now, addresses).filter(
+    ({ row }) => picked === undefined || (row.at !== null && dayOf(row.at) === picked),
+  );
   const of = (wanted: Filter) => ofDay.filter(({ origin }) => wanted === 'all' || origin === wanted);
   const shown = of(filter);
   const answer: RowTableProps['answer'] = async ({ row }, given) => {
@@ -60,6 +66,7 @@ export function RowsCard(props: {
           options={[
             { value: 'all', title: t('sessions_filterAll', { number: of('all').length }) },
             { value: 'elsewhere', title: t('sessions_filterElsewhere', { number: of('elsewhere').length }) },
+            { value: 'this-browser', title: t('sessions_filterHere', { number: of('this-browser').length }) },
             { value: 'unknown', title: t('sessions_filterUnknown', { number: of('unknown').length }) },
           ]}
         />
@@ -70,17 +77,25 @@ export function RowsCard(props: {
           </span>
         )}
       </div>
+      <div class="row-search">
+        <Field
+          type="search"
+          label={t('sessions_search')}
+          placeholder={t('sessions_search_hint')}
+          value={typed}
+          maxLength={100}
+          onInput={(text) => {
+            setTyped(text);
+            setMost(page);
+          }}
+        />
+      </div>
       <p class="sr-only" role="status">
         {t('sessions_shown', { count: shown.length })}
       </p>
       <Sealed raw={raw} />
       {shown.length > 0 ? (
-        <RowTable
-          rows={shown.slice(0, most)}
-          now={now}
-          addresses={raw.vault === 'unlocked' ? raw.addresses : undefined}
-          answer={answer}
-        />
+        <RowTable rows={shown.slice(0, most)} now={now} addresses={addresses} answer={answer} />
       ) : (
         <p class="soft">{t('sessions_nothingHere')}</p>
       )}

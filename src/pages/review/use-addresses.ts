@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { plainId } from '../../flows/account-ids';
 import type { JudgedRow } from '../../messages/protocol';
 import { panel } from '../../panel';
 import { useAnswer } from '../use-answer';
@@ -47,12 +48,16 @@ function standing(state: Awaited<ReturnType<typeof panel.status>>['state'] | und
   return state === 'damaged' || state === 'notHere' ? 'closed' : state;
 }
 
+/** For once: none while the vault is locked. */
+export const openAddresses = async (rows: readonly JudgedRow[]): Promise<Addresses> =>
+  (await panel.status()).state === 'unlocked' ? openAll(rows) : nothing;
+
 /** Each text is bound to its row's id. */
 async function openAll(rows: readonly JudgedRow[]): Promise<Addresses> {
   const texts = await Promise.all(
     rows.map(async ({ row: { id, sealed } }): Promise<[string, string | null][]> => {
       if (sealed === undefined) return [];
-      const opened = await panel.readRaw(sealed, id);
+      const opened = await panel.readRaw(sealed, plainId(id));
       return [[id, opened.ok ? addressIn(opened.text) : null]];
     }),
   );

@@ -26,6 +26,18 @@ export function timeWords(at: number, now: number, granularityMs = minuteMs): st
   return granularityMs >= 30 * minuteMs ? t('sessions_about', { time }) : time;
 }
 
+/** From one day to another, or with the hours where it is one day. */
+export function spanWords(from: number, to: number, now: number): string {
+  const isLong = to - from >= 20 * hourMs;
+  const hours = isLong ? {} : ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const);
+  return new Intl.DateTimeFormat(timeTag(), {
+    month: 'short',
+    day: 'numeric',
+    ...hours,
+    ...yearOf(from, now),
+  }).formatRange(from, to);
+}
+
 const yearOf = (at: number, now: number) =>
   new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : ({ year: 'numeric' } as const);
 

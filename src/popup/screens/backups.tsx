@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t, tFor } from '../../i18n/t';
 import { CopyCard } from '../../pages/copy-card';
 import { saveFile } from '../../pages/save-file';
+import { ThreeTwoOne } from '../../pages/three-two-one';
 import { VaultGate } from '../../pages/vault-gate';
 import { panel } from '../../panel';
 import { openPage } from '../../platform/tabs';
@@ -70,6 +71,7 @@ export function Backups({ glance, go, refresh }: ScreenProps) {
           <LinkButton onClick={() => openPage('copies')}>{t('copies_moreKinds')}</LinkButton>
         </>
       )}
+      {copies.length > 0 && <ThreeTwoOne copies={copies} now={Date.now()} />}
       {copies.map((copy) => (
         <CopyCard key={copy.id} copy={copy} onChange={refresh} />
       ))}

@@ -6,6 +6,7 @@ import { copiesSummary } from '../../pages/copy-words';
 import { Unlock } from '../../pages/unlock';
 import { panel } from '../../panel';
 import { openOptions, openPage } from '../../platform/tabs';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
@@ -13,6 +14,7 @@ import { Notice } from '../../ui/notice';
 import { Ring } from '../../ui/ring';
 import { Tile } from '../../ui/tile';
 import { Hero } from '../hero';
+import { Recall } from '../recall';
 import type { ScreenProps } from '../screen';
 
 /** Where things stand, the one next thing to do, and the ways to everything else. */
@@ -20,6 +22,7 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
   const copies = copiesSummary(glance.copies, Date.now());
   const asks = glance.alerts.filter(({ level, answer }) => level >= 2 && answer === undefined).length;
   const [opening, setOpening] = useState(false);
+  const [recalling, setRecalling] = useState(false);
   const lock = async () => {
     await panel.lock();
     await refresh();
@@ -30,6 +33,8 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
       <Hero
         glance={glance}
         go={go}
+        onRecall={() => setRecalling(true)}
+        onSnooze={() => ask('snooze').then(refresh)}
         tools={
           <>
             {glance.vault === 'locked' && (
@@ -62,6 +67,27 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
         }
       />
       <div class="screen home">
+        {recalling && (
+          <Recall
+            onDone={async () => {
+              setRecalling(false);
+              await refresh();
+            }}
+          />
+        )}
+        {glance.reminder?.id === 'beforeReset' && (
+          <Notice
+            tone="due"
+            title={t('beforeReset_title')}
+            action={
+              <Button small onClick={() => openPage('drill')}>
+                {t('next_drillCopy_do')}
+              </Button>
+            }
+          >
+            {t('beforeReset_text')}
+          </Notice>
+        )}
         <div class="lost-tile">
           <Tile
             icon="lifebuoy"

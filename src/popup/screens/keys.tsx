@@ -1,16 +1,13 @@
 import { t, tFor } from '../../i18n/t';
 import { KeyForm } from '../../pages/key-form';
-import { kindShort } from '../../pages/kinds';
 import { text, useKept } from '../../pages/place';
 import { useAnswer } from '../../pages/use-answer';
 import { Unread, VaultGate } from '../../pages/vault-gate';
-import { type KeySummary, panel } from '../../panel';
+import { panel } from '../../panel';
 import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
-import { kindIcon } from '../../ui/key-chip';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
-import { Tile } from '../../ui/tile';
+import { KeyList } from '../key-list';
 import { KeyView } from '../key-view';
 import type { ScreenProps } from '../screen';
 import { VaultTabs } from '../vault-tabs';
@@ -77,23 +74,10 @@ function OpenKeys({ refresh, say }: ScreenProps) {
           {t('keys_damage_text')}
         </Notice>
       )}
-      {keys.length === 0 ? (
-        <EmptyState icon="key" title={t('keys_none')} text={t('keys_none_text')} />
-      ) : (
-        sorted(keys).map((one) => <KeyTile key={one.id} of={one} onClick={() => setPlace(one.id)} />)
-      )}
+      <KeyList keys={keys} onOpen={setPlace} />
       <Button kind={keys.length === 0 ? 'primary' : 'soft'} icon="plus" wide onClick={() => setPlace('new')}>
         {t('keys_add')}
       </Button>
     </>
   );
-}
-
-/** Keys in use first, then the retired ones; the newest change first in each. */
-const sorted = (keys: readonly KeySummary[]) =>
-  [...keys].sort((a, b) => Number(!!a.retiredAt) - Number(!!b.retiredAt) || b.changedAt - a.changedAt);
-
-function KeyTile({ of, onClick }: { of: KeySummary; onClick: () => void }) {
-  const parts = [kindShort(of.kind), of.account, of.retiredAt ? t('keys_retired') : ''].filter(Boolean);
-  return <Tile icon={kindIcon(of.kind)} title={of.label} text={parts.join(' · ')} onClick={onClick} />;
 }

@@ -46,6 +46,12 @@ function holdsRows(part: Part, isTaken: (part: Part) => boolean): boolean {
 }
 const tableRows = (table: Part) => tableCandidate(table)?.rows.length ?? 0;
 
+/** Rows that somebody named: those that stand beside each other. */
+export const namedCandidate = (rows: readonly Part[]): Candidate | undefined => {
+  const [first] = rows;
+  return first && groupOf(first.parent ?? first, rows);
+};
+
 function groupOf(container: Part, rows: readonly Part[]): Candidate {
   const headings = headRow(container, rows);
   return {

@@ -2,11 +2,12 @@ import { maxRows, type RawRow } from '../report';
 import type { Candidate } from './candidate';
 import { dayOrder } from './day-order';
 import { namesDevice, readDevice } from './devices';
-import { candidatesOf } from './groups';
+import { candidatesOf, namedCandidate } from './groups';
 import { type Heading, headingsOver, standingOf } from './headings';
 import { hasMore } from './more';
 import { outlineOf, type Part, textOf } from './outline';
 import { type ReadRow, readRow } from './read-row';
+import { parseSelector, select } from './selector';
 import { showPage } from './show-page';
 import type { ShownPage } from './shown';
 import { readTime, type TimeContext } from './times';
@@ -45,13 +46,15 @@ interface Read {
  * The sign-ins that a page lists, or `null`. A list counts when what stands over it speaks of sign-ins, and at least
  * 70 % of its rows have a time and an address or a device. A page may hold several: this device, the other ones. Reads
  * text that is shown; clicks nothing.
+ *
+ * @param rows the profile's selector of a list's rows: what it names is looked at first
  */
-export function readPage(page: unknown, now: number): PageReading {
+export function readPage(page: unknown, now: number, rows?: string): PageReading {
   const from = (typeof page === 'object' && page !== null ? page : {}) as Partial<Record<keyof ShownPage, unknown>>;
   const root = outlineOf(from.root);
   if (!root) return { list: null, unreadable: null };
   const text = (value: unknown, most: number) => (typeof value === 'string' ? value.slice(0, most) : '');
-  const list = recogniseIn(root, { title: text(from.title, 200), language: text(from.language, 20), now });
+  const list = recogniseIn(root, { title: text(from.title, 200), language: text(from.language, 20), now, rows });
   return { list, unreadable: list ? null : unreadableIn(root) };
 }
 
@@ -63,9 +66,12 @@ interface Page {
   title: string;
   language: string;
   now: number;
+  rows?: string | undefined;
 }
 
 function recogniseIn(root: Part, page: Page): ListReading | null {
+  const named = namedIn(root, page);
+  if (named) return named;
   const read = candidatesOf(root)
     .sort((a, b) => b.rows.length - a.rows.length)
     .slice(0, mostRead)
@@ -80,10 +86,24 @@ function recogniseIn(root: Part, page: Page): ListReading | null {
   };
 }
 
-function readCandidate(candidate: Candidate, page: Page): Read | null {
+/** What the profile's selector names. A selector that has gone stale names nothing, or no rows: then it is passed over. */
+function namedIn(root: Part, page: Page): ListReading | null {
+  const selector = page.rows === undefined ? undefined : parseSelector(page.rows);
+  const candidate = selector && namedCandidate(select(root, selector));
+  const read = candidate && readCandidate(candidate, page, true);
+  return read
+    ? {
+        language: read.language,
+        partial: hasMore(candidate.container, read.rows.length),
+        rows: read.rows.slice(0, maxRows),
+      }
+    : null;
+}
+
+function readCandidate(candidate: Candidate, page: Page, isNamed = false): Read | null {
   const { now } = page;
   const over = headingsOver(candidate, page.title);
-  const standing = standingOf(candidate, over);
+  const standing = isNamed ? 'strong' : standingOf(candidate, over);
   if (standing === 'other') return null;
   // What fills half a page is no row, and one row by itself is short.
   const most = candidate.rows.length === 1 ? 500 : 6000;

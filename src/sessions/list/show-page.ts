@@ -2,7 +2,7 @@ import { type ShownElement, type ShownPage, shownCaps } from './shown';
 
 const unread = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|SELECT|TEXTAREA|OBJECT|path)$/;
 const told =
-  /^(?:class|role|alt|title|lang|datetime|colspan|rowspan|rel|disabled|aria-(?:label|disabled|selected)|data-(?:label|title|testid|field|[\w-]*(?:time|timestamp|ts|epoch|unix|utc|date|at|when)(?:-?(?:ms|utc))?))$/;
+  /^(?:class|id|role|alt|title|lang|datetime|colspan|rowspan|rel|disabled|aria-(?:label|disabled|selected)|data-(?:label|title|testid|field|[\w-]*(?:time|timestamp|ts|epoch|unix|utc|date|at|when)(?:-?(?:ms|utc))?))$/;
 const painted = /^(?:CANVAS|IMG|EMBED|IFRAME)$|-/;
 
 /** What is not shown is no part of what the page says: a hidden twin for narrow screens, a tab that is closed. */

@@ -3,7 +3,7 @@ import { type Cell, cellOf, cellsBelow } from './cells';
 import { has, type Part, textOf } from './outline';
 import type { ShownElement } from './shown';
 import { clockOnly } from './time-shape';
-import { type Column, columnOf } from './words';
+import { type Column, columnOf, isForeignColumn } from './words';
 
 interface Slot {
   part: Part;
@@ -72,6 +72,7 @@ export function tableCandidate(table: Part): Candidate | null {
   let headings: string[] = [];
   let date: string | undefined;
   const rows: RowSource[] = [];
+  const told: Slot[][] = [];
   grid.forEach((slots, nth) => {
     const row = parts[nth];
     if (!row || slots.length === 0) return;
@@ -89,10 +90,22 @@ export function tableCandidate(table: Part): Candidate | null {
     }
     if (row.size === 0 && row.bits === 0) return;
     const own: Part[] = [row];
-    const cells = () => [...cellsOf(slots, headings), ...own.slice(1).flatMap(cellsBelow)];
+    told.push(slots);
+    const cells = () => [...cellsOf(slots, withDevices(headings, told)), ...own.slice(1).flatMap(cellsBelow)];
     rows.push({ parts: own, cells, ...(date ? { date } : {}) });
   });
   return rows.length > 0 ? { container: table, rows, headings } : null;
+}
+
+/** A column of devices is one, whatever word stands over it, where no other is. */
+function withDevices(headings: readonly string[], rows: readonly Slot[][]): readonly string[] {
+  if (headings.some((heading) => columnOf(heading) === 'device')) return headings;
+  const nth = headings.findIndex((heading, column) => {
+    if (columnOf(heading) !== 'other' || isForeignColumn(heading)) return false;
+    const naming = rows.filter((slots) => ((slots[column]?.part.bits ?? 0) & has.device) > 0);
+    return naming.length >= Math.max(2, rows.length * 0.7);
+  });
+  return nth < 0 ? headings : headings.with(nth, 'Device');
 }
 
 function cellsOf(slots: readonly Slot[], headings: readonly string[]): Cell[] {

@@ -25,13 +25,13 @@ const pattern = (source: string) => new RegExp(`^${source}$`, 'i');
 export const datedPatterns: readonly DatedPattern[] = [
   {
     pattern: pattern(
-      `(?<year>\\d{4})(?<cut>[-/.])(?<month>\\d{1,2})\\k<cut>(?<day>\\d{1,2})${zhWeekday}(?:(?:T|${at} )${zhClock})?`,
+      `(?<year>\\d{4})(?<cut>[-/.])(?<month>\\d{1,2})\\k<cut>(?<day>\\d{1,2})${zhWeekday}(?:(?:T|${at} )${zhClock})?${zhWeekday}`,
     ),
     read: numbered,
   },
   {
     pattern: pattern(
-      `(?<era>民国|民國|佛历|佛曆)? ?(?<year>\\d{2,4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号號]${zhWeekday}(?:,? ?${zhClock})?`,
+      `(?<era>民国|民國|佛历|佛曆)? ?(?<year>\\d{2,4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号號]${zhWeekday}(?:,? ?${zhClock})?${zhWeekday}`,
     ),
     read: numbered,
   },

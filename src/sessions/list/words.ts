@@ -69,7 +69,7 @@ const columns: readonly (readonly [Column, RegExp])[] = [
     'device',
     /device|browser|client|platform|agent|system|\bos\b|\bua\b|application|\bapps?\b|\bsource\b|设备|裝置|設備|浏览器|瀏覽器|客户端|用戶端|终端|系统|系統|平台/i,
   ],
-  ['status', /status|result|outcome|\bstate\b|success|\bok\b|是否成功|状态|狀態|结果|結果/i],
+  ['status', /status|result|outcome|\bstate\b|success|\bok\b|是否成功|状态|狀態|结果|結果|^(?:备注|備註|remarks?|notes?)$/i],
   ['kind', /\b(?:event|activity|action|type)\b|事件|操作|类型|類型|活动|活動|行为|動作|方式/i],
   [
     'time',
@@ -79,11 +79,18 @@ const columns: readonly (readonly [Column, RegExp])[] = [
 const expiry =
   /expir|过期|過期|到期|有效期|until|created account|account created|注册|註冊|first seen|added|request|protocol|alias|duration|\bid\b|编号|編號|時長|时长/i;
 
+const way = /^(?:登录|登入|登錄|登陆|(?:log|sign)[- ]?(?:in|on)) ?(?:类型|類型|方式|type|method)$/i;
+
 export function columnOf(heading: string): Column {
   const text = heading.normalize('NFKC').trim();
   if (!text || text.length > 60 || expiry.test(text)) return 'other';
+  // How one signed in is no event: where it tells anything, it is the device.
+  if (way.test(text)) return 'device';
   return columns.find(([, words]) => words.test(text))?.[0] ?? 'other';
 }
+
+/** A heading that is known to be of nothing that a sign-in tells. */
+export const isForeignColumn = (heading: string): boolean => expiry.test(heading.normalize('NFKC'));
 
 /** The event that a row of a log tells of is a sign-in, tried or done; a sign-out is none. */
 export const signInEvent =

@@ -4,7 +4,8 @@ import type { Examples, Signal } from '../signal';
 /** D10: an extension that may read the site's cookies was added: for the review list, most are harmless. */
 export const extensionReadsCookies: Signal = {
   id: 'extensionReadsCookies',
-  look: ({ event }) => (event.kind === 'extension-added' ? [{ key: event.extensionId, level: 1, rows: [] }] : []),
+  look: ({ event }) =>
+    event.kind === 'extension-added' ? [{ key: event.extensionId, level: 1, rows: [], about: event.name }] : [],
 };
 
 const t0 = Date.UTC(2026, 2, 2, 9);

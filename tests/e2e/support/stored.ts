@@ -1,7 +1,7 @@
 import type { Extension } from './launch';
 
 /** The places that the extension writes to. `session` is memory only. */
-type Store = 'local' | 'session' | 'databases';
+type Store = 'local' | 'session' | 'sync' | 'databases' | 'files';
 
 /**
  * Every text and every run of bytes that lies in these places, names of keys included, each also as what it is in
@@ -29,6 +29,11 @@ export async function dump(ext: Extension, stores: readonly Store[]): Promise<st
       });
     if (wanted.includes('local')) walk(await chrome.storage.local.get());
     if (wanted.includes('session')) walk(await chrome.storage.session.get());
+    if (wanted.includes('sync')) walk(await chrome.storage.sync.get());
+    if (wanted.includes('files'))
+      for await (const handle of (await navigator.storage.getDirectory()).values())
+        if (handle.kind === 'file')
+          walk([handle.name, await (await (handle as FileSystemFileHandle).getFile()).text()]);
     if (wanted.includes('databases'))
       for (const { name } of await indexedDB.databases()) {
         const db = await done(indexedDB.open(name ?? ''));

@@ -4,7 +4,7 @@ import { state } from '../../../src/platform/state';
 import type { ServiceProfile } from '../../../src/services/service';
 import { tokenim } from '../../../src/services/tokenim';
 import type { Answer } from '../../../src/sessions/event';
-import { judged } from '../review/sign-ins';
+import { judged, view } from '../review/sign-ins';
 
 /** A worker with the real flow of the guide over real stored items; hosts are official by the profile's own list. */
 export function guideWorld(change: Partial<ServiceProfile['urls']> = {}) {
@@ -35,7 +35,7 @@ export function guideWorld(change: Partial<ServiceProfile['urls']> = {}) {
       severity: /^([\w-]+\.)?token\.im$/.test(host) ? 'official' : 'unknown',
       findings: [],
     }),
-    readSessions: () => ({ alerts: [], rows: rows(), watch: { on: true, listReadAt: 1 }, cannotCheck: [] }),
+    readSessions: () => view({ rows: rows(), watch: { on: true, listReadAt: 1 } }),
     answerRow: ({ rowId, answer }: { rowId: string; answer: Answer }) => {
       answers = { ...answers, [rowId]: answer };
     },

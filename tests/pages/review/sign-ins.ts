@@ -36,13 +36,17 @@ export const asking = (id: string, rows: readonly SeenRow[], change: Partial<Ale
   ...change,
 });
 
-export const view = (change: Partial<SessionsView> = {}): SessionsView => ({
-  alerts: [],
-  rows: [],
-  watch: { on: true, since: now - 40 * 24 * hourMs, listReadAt: now - 2 * hourMs },
-  cannotCheck: [],
-  ...change,
-});
+export const view = (change: Partial<SessionsView> = {}): SessionsView => {
+  const only = {
+    alerts: [],
+    rows: [],
+    watch: { on: true, since: now - 40 * 24 * hourMs, listReadAt: now - 2 * hourMs },
+    cannotCheck: [],
+    ...change,
+  };
+  const account = { key: '1', service: 'TokenIM', serviceId: 'tokenim', nth: 1, noted: [], blind: [], ...only };
+  return { accounts: [account], ...only };
+};
 
 export const service: ServiceProfile = {
   id: 'tokenim',

@@ -33,6 +33,8 @@ export const en: Words = {
   address: 'IP address',
   status: 'Status',
   thisDevice: 'This device',
+  lastUse: 'Last used',
+  changed: { password: 'Password changed', recovery: 'Recovery e-mail changed' },
   success: 'Successful',
   failure: {
     'wrong-password': 'Failed: wrong password',

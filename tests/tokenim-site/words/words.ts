@@ -39,6 +39,8 @@ export interface Words {
   address: string;
   status: string;
   thisDevice: string;
+  lastUse: string;
+  changed: Record<'password' | 'recovery', string>;
   success: string;
   failure: Record<Exclude<SignInOutcome, 'ok'>, string>;
   on: (browser: string, os: string) => string;

@@ -33,6 +33,8 @@ export const zhCn: Words = {
   address: '登录IP',
   status: '状态',
   thisDevice: '本机',
+  lastUse: '最近使用',
+  changed: { password: '修改登录密码', recovery: '修改找回邮箱' },
   success: '成功',
   failure: {
     'wrong-password': '失败：密码错误',

@@ -33,6 +33,8 @@ export const zhTw: Words = {
   address: 'IP 位址',
   status: '狀態',
   thisDevice: '這部裝置',
+  lastUse: '上次使用',
+  changed: { password: '修改登入密碼', recovery: '修改備用信箱' },
   success: '成功',
   failure: {
     'wrong-password': '失敗：密碼錯誤',
