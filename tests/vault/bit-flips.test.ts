@@ -34,9 +34,12 @@ describe('every bit of every byte of a small vault', () => {
   }
 
   // Without the sum: as vaults lay before there was one, and as a forger would leave it.
-  const parts = (['records', 'manifest', 'slots'] as const).flatMap(
-    (part) => [[part, 'summed'] as const, [part, 'bare'] as const],
-  );
+  const parts = [
+    ['records', 'summed'],
+    ['manifest', 'summed'],
+    ['manifest', 'bare'],
+    ['slots', 'summed'],
+  ] as const;
   test.each(parts)('%s, %s', { timeout: 300_000 }, async (part, dress) => {
     const { stored, open } = await vault;
     const whole = dress === 'summed' ? summed(stored) : stored;
