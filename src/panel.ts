@@ -97,9 +97,10 @@ async function fingerprint(): Promise<string | undefined> {
 export async function marked<R extends { ok: boolean }>(
   act: Promise<R>,
   typed?: Typed | ((done: R) => Typed),
+  only?: (done: R) => string | undefined,
 ): Promise<R> {
   const done = await act;
-  if (done.ok) await tried(markKeys(deps, typeof typed === 'function' ? typed(done) : typed));
+  if (done.ok) await tried(markKeys(deps, typeof typed === 'function' ? typed(done) : typed, only?.(done)));
   return done;
 }
 const tried = (marking: Promise<void>): Promise<void> => marking.catch(() => undefined); // the worker did not answer: the next unlocking marks them
@@ -125,6 +126,7 @@ const lookUpCountries = () =>
     resolved: (found) => ask('resolvedCountries', found),
   });
 
+const idOf = (done: { ok: boolean; id?: string }) => done.id;
 const saved = (draft: KeyDraft) => (done: { ok: boolean; id?: string }) =>
   done.id !== undefined && draft.secretToCheck !== undefined ? { secrets: { [done.id]: draft.secretToCheck } } : {};
 
@@ -178,7 +180,7 @@ export const panel = {
 
   listKeys: () => listKeys(deps),
   /** A draft without an id is a new key. */
-  saveKey: (draft: KeyDraft) => marked(saveKey(deps, draft), saved(draft)),
+  saveKey: (draft: KeyDraft) => marked(saveKey(deps, draft), saved(draft), idOf),
   removeKey: (id: string) => marked(removeKey(deps, id)),
   retireKey: (id: string, proof: 'seen-refused' | 'said-refused') => marked(retireKey(deps, id, proof)),
   reveal: (id: string) => reveal(deps, id),

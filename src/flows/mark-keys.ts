@@ -1,7 +1,7 @@
 import { type KeyMarks, type MarkedKey, passphraseId } from '../guard/held/marked-key';
 import { isStrong, marksOf } from '../guard/leak/marks-of';
 import { type Bytes, fromText } from '../vault/bytes';
-import { readKeys } from '../vault/open';
+import { type OpenVault, readKey, readKeys } from '../vault/open';
 import { openSession } from './open-session';
 import type { VaultDeps } from './vault-deps';
 
@@ -20,12 +20,13 @@ export interface Typed {
 /**
  * Marks every key of the unlocked vault, so that pages can be watched for it. A key that was seen to be refused opens
  * nothing any more and is left out; of one that is only said to be refused nobody knows, so it is still recognised.
+ * `only`: after this key was saved; the others keep the marks that they have.
  */
-export async function markKeys(deps: MarkDeps, typed: Typed = {}): Promise<void> {
+export async function markKeys(deps: MarkDeps, typed: Typed = {}, only?: string): Promise<void> {
   const [session, salt] = [await openSession(deps), fromText(await deps.readSalt())];
   if (!session.ok || !salt) return;
-  const { keys, damage } = await readKeys(session.vault);
-  const marks = { strong: [] as MarkedKey[], weak: [] as MarkedKey[], keep: damage.map(({ id }) => id) };
+  const { keys, keep } = await (only === undefined ? everyKey(session.vault) : oneKey(session.vault, only));
+  const marks = { strong: [] as MarkedKey[], weak: [] as MarkedKey[], keep };
   for (const { id, kind, secret, check, retiredProof } of keys) {
     if (retiredProof === 'seen-refused') continue;
     const seen = secret ?? typed.secrets?.[id];
@@ -37,6 +38,18 @@ export async function markKeys(deps: MarkDeps, typed: Typed = {}): Promise<void>
   if (passphrase) marks.weak.push(passphrase);
   else if (typed.passphrase === undefined) marks.keep.push(passphraseId);
   await deps.setMarks(marks);
+}
+
+async function everyKey(vault: OpenVault) {
+  const { keys, damage } = await readKeys(vault);
+  return { keys, keep: damage.map(({ id }) => id) };
+}
+
+/** A thousand keys need not be opened for one. */
+async function oneKey(vault: OpenVault, id: string) {
+  const key = await readKey(vault, id);
+  const others = vault.manifest.entries.filter((entry) => entry.id !== id).map((entry) => entry.id);
+  return { keys: key ? [key] : [], keep: others };
 }
 
 /** Marks the passphrase of a vault that is not made yet; without one, takes every mark away. */

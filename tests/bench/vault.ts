@@ -33,7 +33,7 @@ const words = (): Words => {
   const say = (key: string) => messages[key]?.message ?? key;
   return {
     ...{ lock: say('home_lock'), search: say('keys_search'), label: say('key_label') },
-    ...{ edit: say('action_edit'), save: say('action_save') },
+    ...{ edit: say('action_edit'), save: say('action_save'), back: say('keys_all') },
   };
 };
 
@@ -53,6 +53,7 @@ export async function benchVault(): Promise<Line[]> {
     // A page of its own: what is open in the popup must not count.
     const other = new OwnPage(browser, await browser.page(id, 'src/pages/link/link.html'));
     await prepared(other);
+    await other.run('() => inPage.withoutThreads()');
     const crypto = await other.run<Line[]>('(...all) => inPage.cryptoTimes(...all)', rounds);
     return [...crypto, ...screens];
   } finally {

@@ -33,6 +33,7 @@ const planted = {
 test('on the disk of a locked browser stands no key, label, account, note, address or passphrase', async () => {
   const profile = newProfile();
   const ext = await launch({ profile });
+  ext.context.setDefaultTimeout(100_000);
   const logs: string[] = [];
   ext.context.on('console', (message) => logs.push(message.text()));
   ext.worker().on('console', (message) => logs.push(message.text()));

@@ -29,6 +29,12 @@ class Writer {
   #version = 1;
   constructor(public last: OpenVault) {}
 
+  /** Until so many more writes were acknowledged. */
+  async reaches(more: number): Promise<void> {
+    const wanted = this.acknowledged + more;
+    while (this.acknowledged < wanted) await afterMs(2);
+  }
+
   async write(page: OwnPage, goesOn: () => boolean): Promise<void> {
     while (goesOn()) {
       const version = ++this.#version;
@@ -108,7 +114,8 @@ export async function killRounds(rounds: number, tell: (line: string) => void): 
       .catch((error: unknown) => {
         if (!gone.test(String(error))) throw error;
       });
-    await Promise.race([writing, afterMs(20 + Math.random() * 280)]);
+    await Promise.race([writing, writer.reaches(Math.floor(Math.random() * 4))]);
+    await afterMs(Math.random() * 60);
     await browser.kill();
     await writing;
     ({ browser, page } = await start(profile));

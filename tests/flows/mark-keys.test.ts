@@ -73,6 +73,14 @@ test('a place without a secret, and a secret of a few characters, have no mark',
   expect(await w.mark()).toMatchObject({ strong: [], weak: [], keep: ['passphrase'] });
 });
 
+test('after one key was saved it alone is marked again, and the others keep their marks', async () => {
+  const w = await world();
+  const [a, b] = [await w.save({ label: 'A', secret: strong }), await w.save({ label: 'B', secret: weak })];
+  await markKeys(w.deps, {}, b);
+  const marks = w.told.at(-1);
+  expect([ids(marks?.strong ?? []), ids(marks?.weak ?? []), marks?.keep]).toEqual([[], [b], [a, 'passphrase']]);
+});
+
 test('a removed key is neither marked nor kept', async () => {
   const w = await world();
   const id = await w.save({ secret: strong });

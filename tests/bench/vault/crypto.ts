@@ -45,8 +45,8 @@ async function unlocking(rounds: number): Promise<Line[]> {
   const derived = await medianOf(rounds, () => stretch(passphrase, systemRandom(16), defaultCost));
   const ours = await medianOf(rounds, async () => {
     const unwrapped = await unwrap(full, { passphrase }, costLimits);
-    const opened = unwrapped.ok && (await openVault(full, unwrapped.vaultKey));
-    if (!opened || !opened.ok || (await readKeys(opened.vault)).keys.length !== count) throw new Error('not open');
+    const opened = unwrapped.ok ? await openVault(full, unwrapped.vaultKey) : undefined;
+    if (!opened?.ok || (await readKeys(opened.vault)).keys.length !== count) throw new Error('not open');
   });
   const peer = await encrypt(passphrase, keys(count));
   const theirs = await medianOf(rounds, () => decrypt(passphrase, peer));

@@ -8,6 +8,7 @@ export interface Words {
   edit: string;
   save: string;
   label: string;
+  back: string;
 }
 
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
@@ -105,6 +106,7 @@ export async function screenTimes(passphrase: string, words: Words, rounds: numb
     (await until(() => button(words.save))).click();
     await until(() => button(words.edit) && document.body.innerText.includes(`Key 77 number ${round}`));
     times.save.push(performance.now() - from);
+    (await until(() => button(words.back))).click();
     await afterMs(1_000);
 
     nav(0);
