@@ -125,21 +125,35 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
         await tx.done;
         return { ok: false, why: write.base === 0 ? 'exists' : 'stale' };
       }
-      const work: Promise<unknown>[] = [
-        ...write.remove.map((id) => records.delete(id)),
-        ...write.put.map((record) => records.put(record)),
-        heads.put(write.manifest, 'manifest'),
-        heads.put(sumOf(write.manifest), 'sum'),
-      ];
-      if (write.slots) work.push(heads.put(write.slots, 'slots'));
-      // The vault key was rotated: what was set aside still opens with the doors of then, so it goes.
-      if (now && write.manifest.epoch > now.epoch) work.push(tx.objectStore('setAside').clear());
+      const work: Promise<unknown>[] = [];
+      try {
+        for (const id of write.remove) work.push(records.delete(id));
+        for (const record of write.put) work.push(records.put(record));
+        work.push(heads.put(write.manifest, 'manifest'));
+        work.push(heads.put(sumOf(write.manifest), 'sum'));
+        if (write.slots) work.push(heads.put(write.slots, 'slots'));
+        // The vault key was rotated: what was set aside still opens with the doors of then, so it goes.
+        if (now && write.manifest.epoch > now.epoch) work.push(tx.objectStore('setAside').clear());
+      } catch (error) {
+        // A request that cannot even be made takes back those before it: else half a write would be kept.
+        await takenBack(tx, work);
+        throw error;
+      }
       await Promise.all([...work, tx.done]);
       return { ok: true, counter: write.manifest.counter };
     });
   } catch (error) {
     return { ok: false, why: isQuota(error) ? 'quota' : 'failed' };
   }
+}
+
+async function takenBack(tx: { abort(): void; done: Promise<void> }, work: readonly Promise<unknown>[]): Promise<void> {
+  try {
+    tx.abort();
+  } catch {
+    // It is over already.
+  }
+  await Promise.allSettled([...work, tx.done]);
 }
 
 /** Puts an intact replica in place of what lies here, which is set aside and not deleted. What is newer stays. */
