@@ -11,7 +11,9 @@ if (!entry) {
 }
 const out = resolve('.cache', `${entry.replaceAll(/[^\w]/g, '_')}.mjs`);
 mkdirSync('.cache', { recursive: true });
-const bundle = await rolldown({ input: entry, platform: 'node', external: [/^node:/, /^[^./\0]/], logLevel: 'silent' });
+// kdbxweb is CommonJS whose names Node cannot see: it is bundled, like in the build.
+const external = [/^node:/, /^(?!kdbxweb$)[^./\0]/];
+const bundle = await rolldown({ input: entry, platform: 'node', external, logLevel: 'silent' });
 await bundle.write({ file: out, format: 'esm', sourcemap: 'inline' });
 await bundle.close();
 process.argv = [process.argv[0], out, ...rest];

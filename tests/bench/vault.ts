@@ -62,5 +62,5 @@ export async function benchVault(): Promise<Line[]> {
   }
 }
 
-const rounds = 5;
+const rounds = 3;
 const passphrase = 'violet harbour uncle sketch plank dwarf';

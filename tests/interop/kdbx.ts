@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kdbx as kdbxKind } from '../../src/backup/copies/kdbx';
+import { payloadName } from '../../src/backup/kdbx/write';
+import { readPayload } from '../../src/backup/payload';
+import { aVault, inFolder, missing, otpSecret, withCodes, words } from './copied';
+import type { Interop } from './interop';
+
+/** A KeePass copy through `keepassxc-cli`: each entry, its codes, the attachment; and a database of KeePassXC through us. */
+export async function kdbx(): Promise<Interop> {
+  const lacking = missing('keepassxc-cli', 'oathtool');
+  if (lacking.includes('keepassxc-cli'))
+    return { ok: 0, failed: [], skipped: 'keepassxc-cli is not installed (apt install keepassxc)' };
+  const { payload } = await aVault();
+  const file = await kdbxKind.write(payload, words);
+  const codes = await kdbxKind.write(withCodes(payload), words);
+  const failed: string[] = [];
+  let ok = 0;
+  const note = (name: string, fits: boolean) => (fits ? ok++ : failed.push(name));
+  const text = inFolder((folder) => {
+    writeFileSync(join(folder, 'copy.kdbx'), file);
+    const cli = (...args: string[]) => spawn(folder, words, args);
+    note('opens', cli('db-info', 'copy.kdbx').status === 0);
+    note('another passphrase is refused', spawn(folder, `${words} x`, ['ls', 'copy.kdbx']).status !== 0);
+    for (const { key } of payload.keys) {
+      const show = (field: string) =>
+        cli('show', '-q', '-s', '-a', field, 'copy.kdbx', `/${key.label}`).stdout.replace(/\n$/, '');
+      note(`${key.id}: account`, show('UserName') === key.account);
+      note(`${key.id}: secret`, show('Password') === (key.secret ?? ''));
+      note(`${key.id}: note`, show('Notes').startsWith(key.note));
+    }
+    if (lacking.length === 0) {
+      writeFileSync(join(folder, 'codes.kdbx'), codes);
+      note('codes are those of oathtool', sameCodes(cli));
+    }
+    cli('attachment-export', 'copy.kdbx', '/TokenIM Key Guardian', payloadName, 'out.json');
+    return readFileSync(join(folder, 'out.json'), 'utf8');
+  });
+  note('the signed text is attached whole', (await readPayload(text)).ok);
+  return {
+    ok,
+    failed,
+    ...(lacking.length > 0 && { skipped: 'codes: oathtool is not installed (apt install oathtool)' }),
+  };
+}
+
+const spawn = (cwd: string, passphrase: string, args: string[]) =>
+  spawnSync('keepassxc-cli', args, { cwd, input: `${passphrase}\n`, encoding: 'utf8' });
+
+/** Both are asked again where a half minute ended between them. */
+function sameCodes(cli: (...args: string[]) => { stdout: string }): boolean {
+  for (let tries = 0; tries < 3; tries++) {
+    const theirs = cli('show', '-q', '-t', 'codes.kdbx', '/With codes').stdout.trim();
+    const wanted = spawnSync('oathtool', ['--totp', '-b', otpSecret], { encoding: 'utf8' }).stdout.trim();
+    if (/^\d{6}$/.test(theirs) && theirs === wanted) return true;
+  }
+  return false;
+}
