@@ -46,6 +46,7 @@ export default defineConfig(({ command }) => ({
         paper: page('paper'),
         shares: page('shares'),
         copies: page('copies'),
+        import: page('import'),
         webdav: page('webdav'),
         sync: page('sync'),
         totp: page('totp'),

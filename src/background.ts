@@ -230,9 +230,12 @@ browser.webRequest.onBeforeRedirect.addListener((details) => void onWire(details
   'responseHeaders',
 ]);
 
-/** An interface comes with its permission: now, or when that is granted. A listener that is added again counts once. */
+/**
+ * An interface comes with its permission, whole or (management) in part: now, or when that is granted. A listener that
+ * is added again counts once.
+ */
 const listenToGranted = () => {
-  browser.cookies?.onChanged.addListener(onCookie);
+  browser.cookies?.onChanged?.addListener(onCookie);
   browser.management?.onInstalled?.addListener(onPermissions);
   browser.management?.onEnabled?.addListener(onPermissions);
 };

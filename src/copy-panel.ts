@@ -5,6 +5,7 @@ import type { Scheme } from './backup/shares/split';
 import type { Generation } from './backup/sync-items';
 import type { FolderAccess, FolderEntry } from './backup/webdav/folder';
 import { drillCopy } from './flows/drill-copy';
+import { type ImportRow, importKeys, importNeeds, previewImport } from './flows/import-keys';
 import { makeAgeCopy, makeCopy } from './flows/make-copy';
 import { makePaper } from './flows/paper-copy';
 import { openCopy, restoreCopy } from './flows/restore-copy';
@@ -26,6 +27,7 @@ import { sendDav } from './platform/webdav';
 import { systemRandom } from './vault/bytes';
 
 export type { DrillResult, DrillWhy } from './flows/drill-copy';
+export type { ImportRow } from './flows/import-keys';
 export type { CopyFile } from './flows/make-copy';
 export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
 
@@ -93,4 +95,11 @@ export const copyPanel = {
     read: (generation: Generation) => fetchFromSync(away, generation),
     drill: (bytes: Uint8Array, typed: string) => drillCopy(deps, bytes, typed, 'sync'),
   },
+
+  /** What opens a file that keys could be taken from; `undefined` for any other. */
+  importNeeds,
+  /** The keys of the file, each with how it stands to the vault. Nothing is changed. */
+  previewImport: (file: Uint8Array, typed: string) => previewImport(deps, file, typed),
+  /** Takes the chosen ones in. Nothing is replaced by what is older. */
+  importKeys: (chosen: readonly ImportRow[]) => marked(importKeys(deps, chosen)),
 };

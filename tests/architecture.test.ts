@@ -32,16 +32,8 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
     loads: ['settings', 'services', 'guard', 'sessions', 'vault', 'backup', 'recovery'],
     types: ['messages', 'i18n'],
   },
-  // The guard's script looks for the shipped brand itself, with the worker's own cheap test, so that it can stay silent.
   content: {
-    loads: [
-      'sessions/list',
-      'guard/leak',
-      'guard/names/resemblance',
-      'services',
-      'messages/send',
-      'platform/open-shadow',
-    ],
+    loads: ['sessions/list', 'guard/leak', 'messages/send', 'platform/open-shadow'],
     types: ['guard', 'sessions', 'messages'],
   },
   popup: panel('popup'),

@@ -43,8 +43,8 @@ export function reporter(
     } catch {
       // The worker was stopped between two messages, or the extension was updated: then nobody answers any more.
       const wait = retryAfterMs[tries];
-      if (wait === undefined) waiting.delete(report.id);
-      else setTimeout(() => void attempt(report, tries + 1), wait);
+      // The last one is given up here; the site's next page tells what was kept for it.
+      if (wait !== undefined) setTimeout(() => void attempt(report, tries + 1), wait);
     }
     note();
   };

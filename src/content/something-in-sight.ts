@@ -25,7 +25,8 @@ export function somethingInSight(page: Document, isFrame: boolean): boolean {
   if (first(`input,textarea,${framed}`)) return seenCloser(page);
   if (isFrame) return false;
   const head = first('head');
-  if (head?.querySelector(marks)) return true;
+  // Where something that belongs elsewhere ended the head early, the rest of it lies in the body.
+  if (head?.querySelector(marks) || (!head?.querySelector('title') && first(marks))) return true;
   const headings = querySelectorAll.call(page, 'h1,h2,h3,h4,[role=heading]');
   return (
     brand(typeof page.title === 'string' ? page.title : (first('title')?.textContent ?? '')) ||

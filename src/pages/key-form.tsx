@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { Pills } from '../ui/pills';
 import { SecretField } from '../ui/secret-field';
 import type { KeyKind } from '../vault/kind';
+import { makeKey } from '../vault/make-key';
 import { draftOf, type EntryProblem, emptyEntry, entryOf, type KeyEntry, parseEntry, problemOf } from './key-draft';
 import { keptOptions, kindOptions } from './kinds';
 import { useKept } from './place';
@@ -43,6 +44,12 @@ export function KeyForm(props: {
   const change = (part: Partial<KeyEntry>) => {
     setEntry({ ...entry, ...part });
     setProblem(undefined);
+  };
+  const [made, setMade] = useState<string>();
+  const makeOne = () => {
+    const secret = makeKey();
+    setMade(secret);
+    change({ secret });
   };
   const had = entry.store === 'sealed' ? before?.hasSecret === true : before?.hasCheck === true;
   const save = async () => {
@@ -119,7 +126,16 @@ export function KeyForm(props: {
               showLabel={t('action_show')}
               hideLabel={t('action_hide')}
               clearLabel={t('action_clear')}
+              shown={entry.secret !== '' && entry.secret === made}
+              key={made}
             />
+          )}
+          {entry.kind === 'account-key' && entry.store === 'sealed' && !entry.secret && (
+            <div>
+              <LinkButton icon="dice" onClick={makeOne}>
+                {t('key_make')}
+              </LinkButton>
+            </div>
           )}
           <Pills
             legend={t('key_keptAt')}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t, tFor } from '../i18n/t';
 import { panel } from '../panel';
 import { asksHere } from '../platform/passkeys';
-import { openUrl, optionsUrl } from '../platform/tabs';
+import { openPage, openUrl, optionsUrl } from '../platform/tabs';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { LinkButton } from '../ui/link-button';
@@ -69,6 +69,11 @@ export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string })
       <Button kind="primary" type="submit" wide busy={opening} disabled={!typed.trim() || waits > 0}>
         {t('unlock_open')}
       </Button>
+      {byKey && (
+        <LinkButton tone="calm" onClick={() => openPage('shares', { try: 'unlock' })}>
+          {t('shares_have')}
+        </LinkButton>
+      )}
       <LinkButton
         tone="calm"
         onClick={() => {

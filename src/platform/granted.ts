@@ -13,7 +13,7 @@ export async function cookiesOf(host: string, storeId: string | undefined): Prom
 
 /** The other extensions of this browser; `undefined` without the permission. */
 export async function otherExtensions(): Promise<readonly InstalledExtension[] | undefined> {
-  if (!browser.management) return undefined;
+  if (!browser.management?.getAll) return undefined; // without the permission there is only the part about ourselves
   const all = await browser.management.getAll();
   return all.filter(({ type, id }) => type === 'extension' && id !== browser.runtime.id);
 }

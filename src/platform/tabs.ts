@@ -11,6 +11,7 @@ export type Page =
   | 'review'
   | 'restore'
   | 'copies'
+  | 'import'
   | 'paper'
   | 'shares'
   | 'webdav'

@@ -10,6 +10,7 @@ import { KeyChip } from '../ui/key-chip';
 import { LinkButton } from '../ui/link-button';
 import { Notice } from '../ui/notice';
 import { SecretText } from '../ui/secret-text';
+import { KeyHistory } from './key-history';
 import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
 import { SecondFactor } from './second-factor';
@@ -17,6 +18,9 @@ import { SecondFactor } from './second-factor';
 /** One key: what it is, where it is kept, and what can be done with it. */
 export function KeyView(props: {
   shown: KeySummary;
+  /** All of them, for its history. */
+  keys: readonly KeySummary[];
+  onOpen: (id: string) => unknown;
   onBack: () => void;
   onEdit: () => void;
   onChanged: (status?: string) => Promise<void>;
@@ -67,6 +71,7 @@ export function KeyView(props: {
       ) : (
         <RetireKey id={key.id} onRetired={() => props.onChanged(t('keys_retired'))} />
       )}
+      <KeyHistory of={key} keys={props.keys} onOpen={props.onOpen} />
       <Confirm
         small
         danger

@@ -1,6 +1,6 @@
 import type { ServiceProfile } from './service';
 
-/** Apart, so that a script in the page carries no more of the profile than it needs. */
+/** The guard's script looks for these by patterns of its own (`content/in-sight.ts`); a test holds the two together. */
 export const tokenimHosts: readonly string[] = ['token.im', '*.token.im'];
 export const tokenimWords: readonly string[] = ['imtoken', 'tokenim'];
 

@@ -86,10 +86,13 @@ export async function openVault(stored: StoredVault, vaultKey: Bytes): Promise<O
   return { ok: true, vault: { vaultKey, stored, manifest } };
 }
 
-/** A record that does not fit the sealed manifest. `unknown`: it lies there, but the manifest knows nothing of it. */
+/**
+ * A record that does not fit the sealed manifest. `swapped`: another record's text lies in its place. `duplicated`: the text
+ * of a record that is in the manifest lies there once more. `unknown`: the manifest knows nothing of it.
+ */
 export interface Damage {
   id: string;
-  what: 'missing' | 'altered' | 'rolledBack' | 'unknown';
+  what: 'missing' | 'altered' | 'rolledBack' | 'swapped' | 'duplicated' | 'unknown';
 }
 
 /** Every key that is exactly what the manifest says, and every record that is not. */
@@ -97,12 +100,21 @@ export async function readKeys(vault: OpenVault): Promise<{ keys: GuardedKey[]; 
   const { stored, manifest } = vault;
   const records = new Map(stored.records.map((record) => [record.id, record]));
   const read = await Promise.all(manifest.entries.map((entry) => readEntry(vault, entry, records.get(entry.id))));
-  for (const { id } of manifest.entries) records.delete(id);
-  const unknown = [...records.keys()].map((id): Damage => ({ id, what: 'unknown' }));
   return {
     keys: read.flatMap((one) => ('what' in one ? [] : [one])),
-    damage: [...read.flatMap((one) => ('what' in one ? [one] : [])), ...unknown],
+    damage: [...read.flatMap((one) => ('what' in one ? [one] : [])), ...surplus(vault)],
   };
+}
+
+/** Records that the manifest does not list, or lists once while they lie there twice. */
+function surplus({ stored, manifest }: OpenVault): Damage[] {
+  const left = new Map(manifest.entries.map(({ id, seal }) => [id, seal]));
+  const seals = new Set(left.values());
+  return stored.records.flatMap((record): Damage[] => {
+    if (left.delete(record.id)) return [];
+    const isTwice = manifest.entries.some(({ id }) => id === record.id) || seals.has(leafOf(record).seal);
+    return [{ id: record.id, what: isTwice ? 'duplicated' : 'unknown' }];
+  });
 }
 
 /** One key; `undefined` when there is none of this id or its record is damaged. */
@@ -115,9 +127,12 @@ export async function readKey(vault: OpenVault, id: string): Promise<GuardedKey 
 
 async function readEntry(vault: OpenVault, { id, rev, seal }: Entry, record: StoredRecord | undefined) {
   if (!record) return { id, what: 'missing' } satisfies Damage;
-  const intact = record.rev === rev && leafOf(record).seal === seal;
+  const found = leafOf(record).seal;
+  const intact = record.rev === rev && found === seal;
   const key = intact ? await openRecord(vault.vaultKey, vault.stored.manifest, record) : undefined;
-  return key ?? ({ id, what: record.rev < rev ? 'rolledBack' : 'altered' } satisfies Damage);
+  if (key) return key;
+  const isOther = found !== seal && vault.manifest.entries.some((entry) => entry.seal === found);
+  return { id, what: isOther ? 'swapped' : record.rev < rev ? 'rolledBack' : 'altered' } satisfies Damage;
 }
 
 export const sealedPart = (vaultId: string, name: 'inbox' | 'signing'): Bytes =>

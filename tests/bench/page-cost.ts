@@ -5,7 +5,8 @@ import { type Mode, type Modes, makeModes, modes } from './page-cost-modes';
 import { type CostPage, costPages, servePages } from './page-cost-pages';
 import { median } from './times';
 
-const loads = Number(process.env.PAGE_LOADS ?? 40);
+/** Twelve of each page and extension fit into three minutes; medians and least times are told. */
+const loads = Number(process.env.PAGE_LOADS ?? 12);
 /** After `load`: what a script does then (mutations, answers, timers of 300 ms) counts too. */
 const settleMs = 600;
 

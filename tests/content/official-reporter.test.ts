@@ -85,6 +85,21 @@ describe('from one page of the site to the next', () => {
     expect(shelf.items.size).toBe(0);
   });
 
+  test('what was given up on one page is told by the next, and a list is not', async () => {
+    const shelf = storage();
+    const { tell } = reporter(async () => {
+      throw new Error('Could not establish connection');
+    }, keptOf(shelf));
+    tell(signedIn);
+    tell({ kind: 'list', language: 'en', own: null, partial: false, rows: [] });
+    await vi.runAllTimersAsync();
+    const told: PageReport[] = [];
+    reporter(async (report) => void told.push(report), keptOf(shelf));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told.map(({ kind }) => kind)).toEqual(['outcome']);
+    expect(shelf.items.size).toBe(0);
+  });
+
   test('nothing lies there once the worker has answered, and a list never does', async () => {
     const shelf = storage();
     const { tell } = reporter(async () => undefined, keptOf(shelf));

@@ -13,6 +13,8 @@ const faces: Record<string, (ext: Extension) => Promise<Page>> = {
   guide: (ext) => ext.newPage(ext.url('src/pages/guide/guide.html')),
   review: (ext) => ext.newPage(ext.url('src/pages/review/review.html')),
   drill: (ext) => ext.newPage(ext.url('src/pages/drill/drill.html')),
+  paper: (ext) => ext.newPage(ext.url('src/pages/paper/paper.html')),
+  shares: (ext) => ext.newPage(ext.url('src/pages/shares/shares.html')),
   sheet: (ext) => ext.newPage(ext.url('src/pages/sheet/sheet.html')),
   warning: async (ext) => {
     const page = await ext.newPage(`https://${cast.article}/`);

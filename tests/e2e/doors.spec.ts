@@ -108,7 +108,14 @@ test('a new recovery key: waits while the page is closed, replaces the old one f
   test.setTimeout(patienceMs);
   const { w, page: first } = await withVault(ext);
   await ext.worker().evaluate(async () => {
-    const copy = { id: 'old', kind: 'age-file', madeAt: 1_790_000_000_000, counter: 1, digest: 'a'.repeat(64), keys: 0 };
+    const copy = {
+      id: 'old',
+      kind: 'age-file',
+      madeAt: 1_790_000_000_000,
+      counter: 1,
+      digest: 'a'.repeat(64),
+      keys: 0,
+    };
     await chrome.storage.local.set({ copies: [copy] });
   });
   const replace = card(first, 'reissue_title');
@@ -119,10 +126,12 @@ test('a new recovery key: waits while the page is closed, replaces the old one f
 
   const page = await openOptions(ext, 'recovery');
   const again = card(page, 'reissue_title');
-  const fresh = (await again.locator('.recovery-key').evaluate((box) => {
-    const lead = box.querySelector('.mono')?.textContent ?? '';
-    return lead + (box.querySelector('.secret-text')?.textContent ?? '');
-  })).replaceAll(/\s/g, '');
+  const fresh = (
+    await again.locator('.recovery-key').evaluate((box) => {
+      const lead = box.querySelector('.mono')?.textContent ?? '';
+      return lead + (box.querySelector('.secret-text')?.textContent ?? '');
+    })
+  ).replaceAll(/\s/g, '');
   expect(fresh).not.toBe(w.paper.recoveryKey);
   await again.getByRole('button', { name: words('welcome_recovery_have') }).click();
   const field = again.getByLabel(words('unlock_recoveryKey'), { exact: true });

@@ -7,14 +7,10 @@ import { copyName } from '../../src/backup/webdav/names';
 import { basic, type DavWhy } from '../../src/backup/webdav/request';
 import { missing, password, type ServerName, serverNames, startServer, user } from './dav-servers';
 import { type Fault, faultProxy } from './fault-proxy';
+import type { Interop } from './interop';
 import { nodeSend } from './node-send';
 
-export interface ServerResult {
-  /** Checks that held. */
-  ok: number;
-  failed: string[];
-  /** Why nothing was tried. */
-  skipped?: string;
+export interface ServerResult extends Interop {
   /** Of the writes under fire: acknowledged, refused by reason, faults injected. */
   writes?: { acknowledged: number; refused: Partial<Record<DavWhy, number>>; faults: Partial<Record<Fault, number>> };
 }

@@ -124,8 +124,29 @@ describe('what was altered is named', () => {
     expect(damage).toMatchObject({
       seen: ['records'],
       damage: [
-        { id: 'a', what: 'altered' },
-        { id: 'b', what: 'altered' },
+        { id: 'a', what: 'swapped' },
+        { id: 'b', what: 'swapped' },
+      ],
+    });
+  });
+
+  test('a record that lies there twice: under another id, and under its own', async () => {
+    for (const id of ['z', 'a']) {
+      const damage = await damageOf((old) => ({ ...old, records: [...old.records, { ...record(old, 'a'), id }] }));
+      expect(damage).toMatchObject({ seen: ['records'], damage: [{ id, what: 'duplicated' }], keys: { length: 3 } });
+    }
+  });
+
+  test('a record in the place of another, and gone from its own', async () => {
+    const damage = await damageOf((old) => ({
+      ...old,
+      records: [{ ...record(old, 'b'), id: 'a' }, record(old, 'c')],
+    }));
+    expect(damage).toMatchObject({
+      seen: ['records'],
+      damage: [
+        { id: 'a', what: 'swapped' },
+        { id: 'b', what: 'missing' },
       ],
     });
   });

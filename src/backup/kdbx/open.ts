@@ -20,8 +20,8 @@ import { gunzip } from '../paper/gzip';
 import { judgeCost } from './cost';
 import { lookAtKdbx } from './look';
 
-/** Most bytes of an unpacked database: one that holds our largest vault and its attachments fits many times. */
-const mostUnpacked = 64_000_000;
+/** Most bytes of an unpacked database: more than the largest file that is looked at holds without packing. */
+const mostUnpacked = 20_000_000;
 
 export type OpenedKdbx = { ok: true; database: Kdbx } | { ok: false; why: ReadWhy };
 

@@ -129,13 +129,20 @@ export function davFolder(access: FolderAccess, deps: FolderDeps) {
     });
   }
 
-  /** Servers behind a proxy may not know their own address by its outer name: then a path alone is understood. */
+  /**
+   * A server behind a proxy that ends https does not know its own address by that name: nginx then takes a path, apache2
+   * only its inner address. The header names a place and connects to nothing.
+   */
   async function move(part: string, name: string): Promise<Done> {
-    const to = (destination: string) => ask('MOVE', at(part), { headers: { destination, overwrite: 'F' } });
-    const moved = await to(at(name));
-    const retry = !moved.ok && (moved.status === 400 || moved.status === 502);
-    const done = retry ? await to(new URL(at(name)).pathname) : moved;
-    return done.ok ? { ok: true } : done;
+    const whole = at(name);
+    let last: Done = refusal('strange');
+    for (const destination of new Set([whole, new URL(whole).pathname, whole.replace(/^https:/, 'http:')])) {
+      const moved = await ask('MOVE', at(part), { headers: { destination, overwrite: 'F' } });
+      if (moved.ok) return { ok: true };
+      last = moved;
+      if (moved.status !== 400 && moved.status !== 502) break;
+    }
+    return last;
   }
 
   /**

@@ -32,7 +32,7 @@ const sections: Partial<Record<CopyKindId, ComponentType<SectionProps>>> = {
 /** All kinds of copies: what each is, who can open it, how the ones that exist are; and the way to make one. */
 export function CopiesPage() {
   const known = useAnswer(() => ask('readGlance', undefined));
-  const chosen = useHash();
+  const chosen = useHash(known.again);
   const tile = kindTiles.find(({ kind }) => kind === chosen);
   const copies = known.value?.copies;
   if (!tile)
@@ -53,6 +53,7 @@ export function CopiesPage() {
         )}
         <div class="copy-ways">
           <Tile icon="tick" title={t('hub_drill')} text={t('hub_drill_text')} onClick={() => openPage('drill')} />
+          <Tile icon="plus" title={t('import_title')} text={t('hub_import_text')} onClick={() => openPage('import')} />
         </div>
       </PageShell>
     );
@@ -84,15 +85,22 @@ function lead(kind?: CopyKindId): void {
   else location.hash = kind ?? '';
 }
 
-function useHash(): string {
+/** `onTurn`: whoever comes back, also from another tab, finds what has changed there. */
+function useHash(onTurn: () => unknown): string {
   const [hash, setHash] = useState(location.hash.slice(1));
   useEffect(() => {
     const heard = () => {
       setHash(location.hash.slice(1));
       scrollTo(0, 0);
+      void onTurn();
     };
+    const seen = () => void (document.visibilityState === 'visible' && onTurn());
     addEventListener('hashchange', heard);
-    return () => removeEventListener('hashchange', heard);
-  }, []);
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      removeEventListener('hashchange', heard);
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [onTurn]);
   return hash;
 }

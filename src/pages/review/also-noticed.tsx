@@ -9,11 +9,11 @@ export function AlsoNoticed({ alerts, now }: { alerts: readonly Alert[]; now: nu
   if (alerts.length === 0) return null;
   return (
     <Card title={t('sessions_notedTitle')} text={t('sessions_notedText')}>
-      <ul class="points">
+      <ul class="stack tight">
         {alerts.map((alert) => {
           const { before, time, after } = questionWords(alert, now);
           return (
-            <li key={alert.id}>
+            <li key={alert.id} class="row">
               <Icon name="info" size={16} />
               <span>
                 {alert.about !== undefined && <b>{alert.about} · </b>}

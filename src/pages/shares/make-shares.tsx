@@ -138,7 +138,7 @@ export function MakeShares(props: { onSheets: (shown: boolean) => void; onTry: (
           ))}
         </div>
       </Card>
-      <Card roomy title={t('drill_key_label')} text={t('shares_key_text')}>
+      <Card roomy title={t('shares_key')} text={t('shares_key_text')}>
         <SecretField
           label={t('drill_key_label')}
           hint={t('drill_key_hint')}

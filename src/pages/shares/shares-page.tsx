@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { copyPanel } from '../../copy-panel';
+import { keyFromShares } from '../../flows/share-key';
 import { t } from '../../i18n/t';
+import { panel } from '../../panel';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -43,16 +45,18 @@ export function SharesPage() {
 
 /** The drill: enough shares, from where they are kept, make the key that opens this vault. */
 function TryShares() {
-  const [state, setState] = useState<{ proven: boolean; problem?: string }>();
+  const [state, setState] = useState<{ proven: boolean; problem?: string; opens?: string[] }>();
+  const [open, setOpen] = useState(false);
   const [round, setRound] = useState(0);
   const drill = async (texts: string[]) => {
     const result = await copyPanel.drillShares(texts);
     if (!result.ok) return setState({ proven: false, problem: shareProblem(result) });
-    setState({ proven: true });
+    setState({ proven: true, opens: texts });
     await noteProof(result);
   };
   const again = () => {
     setState(undefined);
+    setOpen(false);
     setRound(round + 1);
   };
   if (state)
@@ -73,7 +77,24 @@ function TryShares() {
             {state.problem}
           </Notice>
         )}
-        <div>
+        {open && (
+          <Notice tone="good" live>
+            {t('shares_open')}
+          </Notice>
+        )}
+        <div class="row wrap">
+          {state.opens && !open && (
+            <Button
+              kind="soft"
+              icon="lock"
+              onClick={async () => {
+                const made = await keyFromShares(state.opens ?? []);
+                if (made.ok && (await panel.unlockWithRecoveryKey(made.key)).ok) setOpen(true);
+              }}
+            >
+              {t('unlock_title')}
+            </Button>
+          )}
           <Button onClick={again}>{t('shares_again')}</Button>
         </div>
       </div>

@@ -57,7 +57,10 @@ function OpenKeys({ refresh, say }: ScreenProps) {
   if (key)
     return (
       <KeyView
+        key={key.id}
         shown={key}
+        keys={keys}
+        onOpen={setPlace}
         onBack={() => setPlace('')}
         onEdit={() => setPlace(`edit:${key.id}`)}
         onChanged={changed}

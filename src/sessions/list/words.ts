@@ -69,7 +69,10 @@ const columns: readonly (readonly [Column, RegExp])[] = [
     'device',
     /device|browser|client|platform|agent|system|\bos\b|\bua\b|application|\bapps?\b|\bsource\b|设备|裝置|設備|浏览器|瀏覽器|客户端|用戶端|终端|系统|系統|平台/i,
   ],
-  ['status', /status|result|outcome|\bstate\b|success|\bok\b|是否成功|状态|狀態|结果|結果|^(?:备注|備註|remarks?|notes?)$/i],
+  [
+    'status',
+    /status|result|outcome|\bstate\b|success|\bok\b|是否成功|状态|狀態|结果|結果|^(?:备注|備註|remarks?|notes?)$/i,
+  ],
   ['kind', /\b(?:event|activity|action|type)\b|事件|操作|类型|類型|活动|活動|行为|動作|方式/i],
   [
     'time',

@@ -1,0 +1,4 @@
+import { boot } from '../boot';
+import { ImportPage } from './import-page';
+
+void boot(ImportPage, 'import_title');
