@@ -12,11 +12,18 @@ export interface Leaf {
   seal: string;
 }
 
-export const leafOf = ({ id, rev, sealed }: StoredRecord): Leaf => ({
-  id,
-  rev,
-  seal: bytesToHex(sha256(utf8(sealed))),
-});
+/** What was hashed last, by id: of a thousand records one changes, and all are looked at. Can be lost at any time. */
+const hashed = new Map<string, { sealed: string; seal: string }>();
+const mostHashed = 10_000;
+
+export function leafOf({ id, rev, sealed }: StoredRecord): Leaf {
+  const before = hashed.get(id);
+  if (before?.sealed === sealed) return { id, rev, seal: before.seal };
+  const seal = bytesToHex(sha256(utf8(sealed)));
+  if (hashed.size >= mostHashed) hashed.clear();
+  hashed.set(id, { sealed, seal });
+  return { id, rev, seal };
+}
 
 /** SHA-256 over `id\nrev\nseal\n` of every record, sorted by id, hex. An id holds no line break (`parseRecord`). */
 export function rootOf(leaves: readonly Leaf[]): string {

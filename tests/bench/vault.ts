@@ -50,6 +50,7 @@ export async function benchVault(): Promise<Line[]> {
     await grow(page, 1_000, 1);
     await prepared(page);
     const screens = await page.run<Line[]>('(...all) => inPage.screenTimes(...all)', passphrase, words(), rounds);
+    console.log(JSON.stringify(screens));
     // A page of its own: what is open in the popup must not count.
     const other = new OwnPage(browser, await browser.page(id, 'src/pages/link/link.html'));
     await prepared(other);
@@ -62,5 +63,5 @@ export async function benchVault(): Promise<Line[]> {
   }
 }
 
-const rounds = 5;
+const rounds = 3;
 const passphrase = 'violet harbour uncle sketch plank dwarf';

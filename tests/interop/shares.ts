@@ -89,8 +89,3 @@ const pick = (texts: readonly string[], count: number): string[] =>
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .slice(0, count)
     .map(({ text }) => text);
-
-export async function shares(): Promise<Interop> {
-  const [official, crossed] = [await officialVectors(), await crossChecks()];
-  return { ok: official.ok + crossed.ok, failed: [...official.failed, ...crossed.failed] };
-}
