@@ -11,6 +11,7 @@ vi.mock('../../src/panel', () => ({
       if (vault.slowMs > 0) await new Promise((done) => setTimeout(done, vault.slowMs));
       return { state: vault.state };
     },
+    hasPasskey: async () => false,
     unlock: async () => {
       vault.state = 'unlocked';
       return { ok: true };

@@ -25,7 +25,7 @@ test.each(siteLanguages)('the printed list is read back in %s', (language) => {
     sessionId: 's',
   });
   const words = wordsOf(language);
-  const x = { words, language, session: { id: 's', account: account.name, beganAt: 0 } } as Exchange;
+  const x = { words, language, state, session: { id: 's', account: account.name, beganAt: 0 } } as Exchange;
   document.documentElement.lang = language;
   document.body.innerHTML = `<h1>${words.signInList}</h1>${signInTable(x, account).text}`;
 

@@ -36,6 +36,7 @@ vi.mock('../../../src/platform/tabs', () => ({
 vi.mock('../../../src/panel', () => ({
   panel: {
     status: async () => ({ state: here.vault }),
+    hasPasskey: async () => false,
     unlock: async (typed: string) => {
       if (typed !== here.passphrase) return { ok: false, why: 'wrongPassphrase' };
       here.vault = 'unlocked';

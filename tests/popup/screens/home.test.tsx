@@ -9,6 +9,7 @@ const opened = vi.hoisted(() => [] as string[]);
 vi.mock('../../../src/panel', () => ({
   panel: {
     lock: async () => undefined,
+    hasPasskey: async () => false,
     unlock: async (typed: string) => ({ ok: typed === 'right', why: 'wrongPassphrase' }),
   },
 }));

@@ -119,7 +119,8 @@ describe('an open question', () => {
     expect(told('answerRow')).toEqual([{ rowId: 'r1', answer: 'not-me' }]);
     expect(told('openIncident')).toEqual(['account-key']);
     expect(told('changeFacts')).toEqual([
-      { group: 'review', set: { suspicious: 'yes' } },
+      // The rows were seen here: the guide need not ask to open the list again.
+      { group: 'review', set: { suspicious: 'yes', listOpenedAt: expect.any(Number) } },
       { group: 'triage', set: { unknownSignIns: 'yes' } },
     ]);
     expect(went).toEqual(['guide']);

@@ -5,6 +5,7 @@ import type { Account, SignIn } from '../../tokenim-site/account';
 import type { Exchange } from '../../tokenim-site/exchange';
 import { card, layout } from '../../tokenim-site/layout';
 import { signInTable } from '../../tokenim-site/pages/sign-in-table';
+import { newState } from '../../tokenim-site/state';
 import { siteLanguages, wordsOf } from '../../tokenim-site/words/words';
 
 const at = new Date('2026-03-09T10:15').getTime();
@@ -44,6 +45,7 @@ test.each(siteLanguages)('the list of the stand-in is read in %s', (language) =>
   const x = {
     language,
     words: wordsOf(language),
+    state: newState(),
     session: { id: 's' },
     account,
     url: new URL('https://token.im/account/sessions'),

@@ -64,5 +64,8 @@ test('a session used while the browser was closed: sure when the clocks are know
   expect(seen(t0 + 79 * hour)).toEqual(['usedWhileClosed 3']);
   expect(seen(t0 + 73.2 * hour)).toEqual(['usedWhileClosed 2']); // it may have been closed a little later
   expect(seen(t0 + 72.9 * hour)).toEqual([]);
-  expect(seen(at - 7 * hour - 60_000, { current: true })).toEqual([]); // "now" of another zone
+  const nowElsewhere = { ...last, activeAt: at - 7 * hour - 60_000, current: true };
+  const onlyOne = [...signIns.slice(-2), reading(t0 + 72.5 * hour, last), away];
+  expect(levels(...onlyOne, reading(at, nowElsewhere))).toEqual([]); // "now" of a zone that is not known yet
+  expect(seen(nowElsewhere.activeAt, { current: true })).toEqual(['usedWhileClosed 3']); // the zone is known: no excuse
 });
