@@ -26,6 +26,7 @@ import { isVaultHere, lockIfDue, lockWithScreen } from './platform/unlocked';
 import { hostOf, isOfficial } from './services/belongs';
 import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
+import { clipboardKeeper } from './worker/clipboard';
 import { copiesOf } from './worker/copies';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
@@ -105,6 +106,7 @@ onPage('reportLeak', leaks.reportLeak);
 
 // — what our own pages ask —
 const vault = vaultKeeper();
+const clipboard = clipboardKeeper();
 const guide = walkGuide({
   changeIncident: state.incident.change,
   keep: async (incident) =>
@@ -244,6 +246,7 @@ for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved
   change.addListener(listenToGranted);
   change.addListener(onPermissions);
 }
+browser.permissions.onAdded.addListener((added) => void clipboard.granted(added));
 
 browser.idle.onStateChanged.addListener((screen) => void lockWithScreen(screen));
 browser.storage.onChanged.addListener((changes, area) => {
@@ -256,6 +259,7 @@ const jobs: Record<JobName, () => Promise<unknown>> = {
   compact: watch.compact,
   lock: lockIfDue,
   blocklists: blocklists.updateDue,
+  clipboard: clipboard.clear,
   remindReset: async () => {
     const t = await speak();
     await show({ id: 'remindReset', title: t('notice_resetTitle'), message: t('notice_resetText') });

@@ -95,6 +95,9 @@ export interface PanelProtocol {
   /** A copy that the old key opened is destroyed. */
   oldCopyGone(id: string): void;
 
+  /** A secret was copied. Answers whether the clipboard is going to be cleared. */
+  secretCopied(): boolean;
+
   readSessions(): SessionsView;
   /** The journal, to be handed to the user: nothing sealed, no hash of a network or a place. */
   readRecord(): readonly RecordLine[];

@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-export type JobName = 'heartbeat' | 'lock' | 'remindReset' | 'compact' | 'blocklists';
+export type JobName = 'heartbeat' | 'lock' | 'remindReset' | 'compact' | 'blocklists' | 'clipboard';
 
 /** Alarms do not survive every restart, so these are called anew at each start; an alarm that runs is left alone. */
 export async function everyMinutes(name: JobName, periodInMinutes: number): Promise<void> {

@@ -10,6 +10,7 @@ import { KeyChip } from '../ui/key-chip';
 import { LinkButton } from '../ui/link-button';
 import { Notice } from '../ui/notice';
 import { SecretText } from '../ui/secret-text';
+import { Copied } from './copied';
 import { KeyHistory } from './key-history';
 import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
@@ -93,9 +94,10 @@ function Reveal({ id }: { id: string }) {
     if (result.ok) setSecret(result.secret);
     else setStatus(tFor('vaultError', result.why));
   };
+  const [copies, setCopies] = useState(0);
   const copy = async () => {
     await navigator.clipboard.writeText(secret ?? '');
-    setStatus(t('keys_copied'));
+    setCopies(copies + 1);
   };
   return (
     <div class="stack tight">
@@ -118,6 +120,7 @@ function Reveal({ id }: { id: string }) {
           </div>
         </>
       )}
+      {copies > 0 && <Copied times={copies} />}
       <div role="status" class="small soft">
         {status}
       </div>

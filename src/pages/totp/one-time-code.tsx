@@ -1,6 +1,7 @@
 import './one-time-code.css';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
+import { ask } from '../../messages/send';
 import { Button } from '../../ui/button';
 import { Ring } from '../../ui/ring';
 import { codeAt } from '../../vault/totp';
@@ -21,6 +22,7 @@ export function OneTimeCode({ uri, large }: { uri: string; large?: boolean }) {
   const copy = async () => {
     await navigator.clipboard.writeText(code);
     setCopied(code);
+    await ask('secretCopied');
   };
   return (
     <div class={`one-time-code${large ? ' large' : ''}`}>

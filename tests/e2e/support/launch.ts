@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,6 +22,8 @@ export interface LaunchOptions {
   site?: Site;
   extraHosts?: readonly string[];
   extraArgs?: readonly string[];
+  /** Optional permissions that are granted from the start: a copy of the build requires them. */
+  granted?: readonly string[];
 }
 
 /** Real Chromium with the built extension, on the stand-in site and nothing else. */
@@ -76,8 +78,19 @@ const screenOf = (scale: number) => [
   `--force-device-scale-factor=${scale}`,
 ];
 
+function withGranted(names: readonly string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'key-guardian-build-'));
+  cpSync('dist/chrome', copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.permissions.push(...names);
+  manifest.optional_permissions = manifest.optional_permissions.filter((name: string) => !names.includes(name));
+  writeFileSync(path, JSON.stringify(manifest));
+  return copy;
+}
+
 export async function launch(options: LaunchOptions = {}): Promise<Extension> {
-  const built = resolve('dist/chrome');
+  const built = options.granted ? withGranted(options.granted) : resolve('dist/chrome');
   const site = options.site ?? (await startSite(options.extraHosts));
   const profile = options.profile ?? newProfile();
   const language = options.language ?? 'en';
@@ -129,6 +142,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     async close() {
       await context.close();
       if (!options.site) await site.close();
+      if (options.granted) await rm(built, { recursive: true });
       // The browser may still be writing its last files.
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
