@@ -67,6 +67,34 @@ describe('the vault key is rotated', () => {
     expect(await checkSecret(deps, checked, 'something else')).toEqual({ ok: true, same: false });
   });
 
+  test('what would not fit one message is refused before anything is derived', async () => {
+    const { deps, world, before } = await withKeys();
+    let sent = 0;
+    let derived = 0;
+    const measured = {
+      ...deps,
+      commit: (write: Parameters<typeof deps.commit>[0]) => {
+        sent = JSON.stringify(write).length;
+        return deps.commit(write);
+      },
+      async cost() {
+        derived++;
+        return deps.cost();
+      },
+    };
+    const open = structuredClone(world.unlocked);
+    const small = JSON.stringify(before).length;
+    expect(await rotateVault({ ...measured, messageLimit: small }, { passphrase })).toEqual({
+      ok: false,
+      why: 'tooLarge',
+    });
+    expect([sent, derived, world.unlocked, world.vault]).toEqual([0, 0, open, before]);
+    const enough = small + 60_000;
+    expect(await rotateVault({ ...measured, messageLimit: enough }, { passphrase })).toMatchObject({ ok: true });
+    expect(sent).toBeGreaterThan(0);
+    expect(sent).toBeLessThan(enough);
+  });
+
   test('a wrong passphrase, a locked vault and a damaged record are refused; nothing changed', async () => {
     const { deps, world } = await withKeys();
     const before = structuredClone(world.vault);
