@@ -5,7 +5,7 @@ import type { Scheme } from './backup/shares/split';
 import type { Generation } from './backup/sync-items';
 import type { FolderAccess, FolderEntry } from './backup/webdav/folder';
 import { compareElsewhere, listElsewhere } from './flows/compare-elsewhere';
-import { drillCopy } from './flows/drill-copy';
+import { type DrillDeps, drillCopy } from './flows/drill-copy';
 import { type ImportRow, importKeys, importNeeds, previewImport } from './flows/import-keys';
 import { makeAgeCopy, makeCopy } from './flows/make-copy';
 import { makePaper } from './flows/paper-copy';
@@ -38,6 +38,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const name = (length: number): string => [...systemRandom(length)].map((byte) => letters[byte % 36]).join('');
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 const forgetCopy = (id: string) => ask('forgetCopy', id);
+const drilling: DrillDeps = { ...deps, oldCopyFound: (old) => ask('oldCopyFound', old) };
 const away: DavDeps & SyncDeps = {
   ...deps,
   forgetCopy,
@@ -68,7 +69,7 @@ export const copyPanel = {
   /** Which kind of copy a file is, by its bytes. */
   recognise,
   /** Opens a copy with its secret and holds it against the vault, which stays as it is. The proof is remembered. */
-  drill: (file: Uint8Array, typed: string) => drillCopy(deps, file, typed),
+  drill: (file: Uint8Array, typed: string) => drillCopy(drilling, file, typed),
 
   listElsewhere: () => listElsewhere(deps),
   /** Holds what another place keeps against one key; the same is remembered as a proof of that place. */
@@ -77,7 +78,7 @@ export const copyPanel = {
   /** What stands in a copy; for a browser that has no vault. */
   openCopy: (file: Uint8Array, typed: string) => openCopy(deps, file, typed),
   /** A whole vault again from a copy, unlocked. Refused where an intact one stands. */
-  restore: (what: { file: Uint8Array; typed: string; passphrase: string }) => marked(restoreCopy(deps, what), what),
+  restore: (what: Parameters<typeof restoreCopy>[1]) => marked(restoreCopy(deps, what), what),
   /** The codes to print; the caller tells the worker when they were. */
   makePaper: () => makePaper(deps),
   /** Shares of the recovery key that was typed; likewise. */
@@ -92,14 +93,14 @@ export const copyPanel = {
     copy: () => copyToFolder(away),
     list: (access?: FolderAccess) => listFolder(away, access),
     read: (entry: FolderEntry, access?: FolderAccess) => fetchFromFolder(away, entry, access),
-    drill: (bytes: Uint8Array, typed: string) => drillCopy(deps, bytes, typed, 'webdav'),
+    drill: (bytes: Uint8Array, typed: string) => drillCopy(drilling, bytes, typed, 'webdav'),
   },
   /** The storage that the browser carries to other computers. */
   sync: {
     copy: () => copyToSync(away),
     look: () => lookAtSync(away),
     read: (generation: Generation) => fetchFromSync(away, generation),
-    drill: (bytes: Uint8Array, typed: string) => drillCopy(deps, bytes, typed, 'sync'),
+    drill: (bytes: Uint8Array, typed: string) => drillCopy(drilling, bytes, typed, 'sync'),
   },
 
   /** What opens a file that keys could be taken from; `undefined` for any other. */

@@ -1,8 +1,9 @@
 import type { Copy, CopyKindId, Proof, ReadWhy } from '../backup/copy';
 import { type Comparison, compare } from '../backup/drill';
+import type { OldCopy } from '../backup/old-copies';
 import { recognise } from '../backup/recognise';
 import { type Bytes, fromText } from '../vault/bytes';
-import { openVault, readKeys, unwrap } from '../vault/open';
+import { openVault, readKeys, slotOf, unwrap } from '../vault/open';
 import { fingerprintOf } from '../vault/signing';
 import type { StoredVault } from '../vault/store';
 import { copyOf } from './make-copy';
@@ -10,7 +11,7 @@ import { storedVault } from './open-session';
 import { readCopy } from './read-copy';
 import type { VaultDeps } from './vault-deps';
 
-/** `drillError_<why>` in the messages. `locked`: a passphrase does not open the vault, so it has to be open already. */
+/** `drillError_<why>` in the messages. `locked`: neither a copy's passphrase nor a replaced key opens the vault, so it has to be open already. */
 export type DrillWhy = ReadWhy | 'typoInKey' | 'noVault' | 'damagedVault' | 'locked';
 export type DrillResult = ({ ok: true } & Drilled & Comparison) | { ok: false; why: DrillWhy };
 
@@ -23,6 +24,8 @@ export interface Drilled {
   fingerprint: string;
   /** A copy of a later state is known. */
   newest?: KnownState;
+  /** The recovery key that opened it was replaced since: it is no copy to keep, and was noted among those to destroy. */
+  isOld?: true;
 }
 
 /** Which state of the vault a copy holds. */
@@ -32,6 +35,7 @@ export interface DrillDeps extends VaultDeps {
   readCopies(): Promise<readonly Copy[]>;
   copyMade(copy: Copy): Promise<void>;
   copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): Promise<void>;
+  oldCopyFound(old: OldCopy): Promise<void>;
 }
 
 /**
@@ -56,7 +60,8 @@ export async function drillCopy(
   const { kind, payload, by } = read;
   if (payload.vaultId !== vaultId) return { ok: false, why: 'foreignVault' };
 
-  const vaultKey = await keyOfVault(deps, stored.vault, read.recoveryKey);
+  const { vaultKey, isOld } = await keyOfVault(deps, stored.vault, read.recoveryKey);
+  if (isOld && !vaultKey) return { ok: false, why: 'locked' };
   const opened = vaultKey && (await openVault(stored.vault, vaultKey));
   if (!opened?.ok) return { ok: false, why: 'damagedVault' };
   // The slots are proven genuine by now, so this is the vault's own signing key.
@@ -68,12 +73,18 @@ export async function drillCopy(
   const { madeAt } = payload;
   const proof = proofOf(comparison, { at: deps.now(), by, digest: copy.digest, counter: payload.counter });
   const copies = await deps.readCopies();
-  // One that another browser made is remembered as of its own day.
-  if (!copies.some(({ digest }) => digest === copy.digest)) await deps.copyMade(copy);
-  await deps.copyProven({ id: copy.id, proof });
+  if (isOld) {
+    const retiredAt = slotOf(opened.vault.stored.slots, 'recovery')?.addedAt ?? deps.now();
+    await deps.oldCopyFound({ copy, retiredAt });
+  } else {
+    // One that another browser made is remembered as of its own day.
+    if (!copies.some(({ digest }) => digest === copy.digest)) await deps.copyMade(copy);
+    await deps.copyProven({ id: copy.id, proof });
+  }
   const newest = newerThan(payload, copies);
   const fingerprint = fingerprintOf(payload.signingKey);
-  return { ok: true, kind: copy.kind, proof, madeAt, fingerprint, ...(newest && { newest }), ...comparison };
+  const more = { ...(newest && { newest }), ...(isOld && { isOld }) };
+  return { ok: true, kind: copy.kind, proof, madeAt, fingerprint, ...more, ...comparison };
 }
 
 /** The newest known copy, where it holds a later state of the vault than this one. */
@@ -85,14 +96,19 @@ export function newerThan({ counter }: KnownState, copies: readonly Copy[]): Kno
 }
 
 /**
- * By the recovery slot, which is drilled with it; where that key was replaced since, or a passphrase opened the copy, by the
- * unlocked vault.
+ * By the recovery slot, which is drilled with it; where that key was replaced since (`isOld`), or a passphrase opened the
+ * copy, by the unlocked vault.
  */
-async function keyOfVault(deps: VaultDeps, vault: StoredVault, recoveryKey?: string): Promise<Bytes | undefined> {
+async function keyOfVault(
+  deps: VaultDeps,
+  vault: StoredVault,
+  recoveryKey?: string,
+): Promise<{ vaultKey?: Bytes | undefined; isOld?: true }> {
   const bySlot = recoveryKey === undefined ? undefined : await unwrap(vault, { recoveryKey }, deps.limits);
-  if (bySlot?.ok) return bySlot.vaultKey;
-  const open = !bySlot || bySlot.why === 'wrongKey' ? await deps.useVaultKey() : undefined;
-  return open && fromText(open.vaultKey);
+  if (bySlot?.ok) return { vaultKey: bySlot.vaultKey };
+  if (bySlot && bySlot.why !== 'wrongKey') return {};
+  const open = await deps.useVaultKey();
+  return { vaultKey: open && fromText(open.vaultKey), ...(bySlot && { isOld: true }) };
 }
 
 const proofOf = (

@@ -46,6 +46,14 @@ export function keepCopies({ changeCopies, changeOldCopies }: CopiesDeps) {
         return kept;
       });
     },
+    /** A drill met a copy that only the replaced key opens. */
+    async oldFound(found: OldCopy): Promise<void> {
+      const { digest } = found.copy;
+      await changeOldCopies((known) =>
+        known.some(({ copy }) => copy.digest === digest) ? known : [...known, found].slice(-most),
+      );
+      await changeCopies((copies) => copies.filter((copy) => copy.digest !== digest));
+    },
     async oldGone(id: string): Promise<void> {
       await changeOldCopies((old) => old.filter(({ copy }) => copy.id !== id));
     },

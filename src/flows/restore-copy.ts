@@ -53,7 +53,17 @@ export async function openCopy(
  */
 export async function restoreCopy(
   deps: RestoreDeps,
-  { file, typed, passphrase }: { file: Uint8Array; typed: string; passphrase: string },
+  {
+    file,
+    typed,
+    passphrase,
+    where,
+  }: {
+    file: Uint8Array;
+    typed: string;
+    passphrase: string /** A place that holds files of another kind. */;
+    where?: CopyKindId | undefined;
+  },
 ): Promise<
   { ok: true; keys: number } | Refusal<OpenCopyWhy | PassphraseWhy | WriteWhy | 'notHere' | 'kdfRefused' | 'kdfFailed'>
 > {
@@ -76,7 +86,7 @@ export async function restoreCopy(
   await deps.keepUnlocked({ vaultId, vaultKey: toText(made.vaultKey), epoch: made.write.manifest.epoch });
   for (const copy of payload.copies ?? []) await deps.copyMade(copy);
   const whole = { restorable: keys.length, total: keys.length, newer: 0, missing: 0, damaged: 0 };
-  const copy = copyOf(kind.id, payload, file);
+  const copy = copyOf(where ?? kind.id, payload, file);
   await deps.copyMade(copy);
   await deps.copyProven({ id: copy.id, proof: { at: deps.now(), by, digest: copy.digest, counter, ...whole } });
   return { ok: true, keys: keys.length };

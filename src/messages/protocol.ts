@@ -1,5 +1,6 @@
 import type { ReminderId } from '../backup/cadence';
 import type { Copy, CopyKindId, Proof } from '../backup/copy';
+import type { OldCopy } from '../backup/old-copies';
 import type { AddWatchedResult } from '../flows/edit-watched';
 import type { RecordLine } from '../flows/export-record';
 import type { Healed } from '../flows/heal-vault';
@@ -92,6 +93,8 @@ export interface PanelProtocol {
   snooze(): void;
   /** At this time (epoch ms): copies that the old key opens have to be destroyed. */
   recoveryKeyReplaced(at: number): void;
+  /** A drill met a copy that only the old key opens. */
+  oldCopyFound(old: OldCopy): void;
   /** A copy that the old key opened is destroyed. */
   oldCopyGone(id: string): void;
 

@@ -19,6 +19,7 @@ export function copiesOf({ findVault, withBadge }: CopiesNeed) {
   onPanel('forgetCopy', (id) => withBadge(copies.forget(id)));
   onPanel('placeCopy', copies.place);
   onPanel('recoveryKeyReplaced', (at) => withBadge(copies.keyReplaced(at)));
+  onPanel('oldCopyFound', (old) => withBadge(copies.oldFound(old)));
   onPanel('oldCopyGone', copies.oldGone);
   onPanel('recalled', (isRight) => withBadge(reminders.recalled(isRight)));
   onPanel('snooze', () => withBadge(reminders.snooze()));

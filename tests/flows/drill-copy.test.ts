@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { drillCopy } from '../../src/flows/drill-copy';
 import { makeAgeCopy } from '../../src/flows/make-copy';
 import { readRaw } from '../../src/flows/read-raw';
+import { beginReissue, confirmReissue } from '../../src/flows/reissue-recovery-key';
 import { removeKey, saveKey } from '../../src/flows/save-key';
 import type { Bytes } from '../../src/vault/bytes';
 import { groupRecoveryKey, newRecoveryKey } from '../../src/vault/recovery-key';
 import { sealRaw } from '../../src/vault/seal';
 import { copyOf, payloadOf } from '../backup/fixtures';
-import { makeVault, seeded } from '../vault/fixtures';
-import { memory, withVault } from './vault-fixtures';
+import { makeVault, passphrase, seeded } from '../vault/fixtures';
+import { kept, memory, withVault } from './vault-fixtures';
 
 const draft = (label: string) => ({
   kind: 'account-key' as const,
@@ -129,5 +130,50 @@ describe('raw texts of a locked browser', () => {
   test('are dropped when they are too long or there is no key', async () => {
     expect(await sealRaw('', 'text', 'aad')).toBeUndefined();
     expect(await sealRaw('A'.repeat(43), 'x'.repeat(4_001), 'aad')).toBeUndefined();
+  });
+});
+
+describe('a copy of before the recovery key was replaced', () => {
+  async function replaced() {
+    const made = await withCopy();
+    const { deps, world } = made;
+    const more = { ...deps, reissue: kept(), recoveryKeyReplaced: async () => {} };
+    world.now += 1000;
+    const begun = await beginReissue(more, { passphrase });
+    if (!begun.ok) throw new Error(begun.why);
+    await confirmReissue(more, begun.recoveryKey);
+    const retiredAt = world.now;
+    world.now += 1000;
+    world.made = []; // the worker moved it to the old ones
+    return { ...made, retiredAt, fresh: begun.recoveryKey };
+  }
+
+  test.each([undefined, 'webdav', 'sync'] as const)(
+    'is named as an old one, and proves nothing (%s)',
+    async (where) => {
+      const { deps, world, copy, recoveryKey, retiredAt } = await replaced();
+      expect(await drillCopy(deps, copy.bytes, recoveryKey, where)).toMatchObject({
+        ok: true,
+        isOld: true,
+        restorable: 3,
+      });
+      expect(world.old).toEqual([{ copy: { ...copy.copy, kind: where ?? 'age-file' }, retiredAt }]);
+      expect([world.made, world.proven]).toEqual([[], []]);
+    },
+  );
+  test('asks for the open vault, which that key does not open', async () => {
+    const { deps, world, copy, recoveryKey } = await replaced();
+    world.unlocked = undefined;
+    expect(await drillCopy(deps, copy.bytes, recoveryKey)).toEqual({ ok: false, why: 'locked' });
+    expect(world.old).toEqual([]);
+  });
+  test('is none of those made since', async () => {
+    const { deps, world, fresh } = await replaced();
+    const copy = await makeAgeCopy(deps);
+    if (!copy.ok) throw new Error(copy.why);
+    const drilled = await drillCopy(deps, copy.bytes, fresh);
+    expect(drilled).toMatchObject({ ok: true, restorable: 3 });
+    expect(drilled).not.toHaveProperty('isOld');
+    expect([world.old.length, world.proven.length]).toEqual([0, 1]);
   });
 });

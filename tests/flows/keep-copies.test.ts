@@ -83,3 +83,12 @@ test('where a copy lies is remembered, and taken back', async () => {
   await flow.place({ id: 'b', away: false });
   expect(list()).toEqual([copy, { ...copy, id: 'b' }]);
 });
+
+test('an old copy that a drill met is noted once among those to destroy, and is no current one', async () => {
+  const { flow, list, old } = copies(copy, { ...copy, id: 'b', digest: 'd2' });
+  const found = { copy: { ...copy, kind: 'webdav' as const }, retiredAt: 5 };
+  await flow.oldFound(found);
+  await flow.oldFound({ ...found, retiredAt: 6 });
+  expect(old()).toEqual([found]);
+  expect(list().map(({ id }) => id)).toEqual(['b']);
+});

@@ -46,6 +46,13 @@ test('a copy is looked into before anything is restored, without its secrets', a
 });
 
 describe('a browser that has no vault', () => {
+  test.each([undefined, 'webdav', 'sync'] as const)('remembers where the copy lies (%s)', async (where) => {
+    const { file, typed } = await lostComputer();
+    const { deps, world } = memory('new computer');
+    expect(await restoreCopy(deps, { file, typed, passphrase, where })).toMatchObject({ ok: true });
+    const { id } = world.proven[0] ?? {};
+    expect(world.made.find((copy) => copy.id === id)?.kind).toBe(where ?? 'age-file');
+  });
   test('has all of it again: keys, recovery key, fingerprint, counter, what was known of the copies', async () => {
     const { ids, earlier, file, typed, old, fingerprint } = await lostComputer();
     const { deps, world } = memory('new computer');

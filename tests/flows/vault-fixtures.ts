@@ -1,6 +1,8 @@
 import type { Copy, Proof } from '../../src/backup/copy';
+import type { OldCopy } from '../../src/backup/old-copies';
 import { type CommitDeps, commitVault } from '../../src/flows/commit-vault';
 import { beginVault, confirmVault, creation } from '../../src/flows/create-vault';
+import type { DrillDeps } from '../../src/flows/drill-copy';
 import { diagnose } from '../../src/flows/heal-vault';
 import { replaceVault } from '../../src/flows/replace-vault';
 import type { RestoreDeps } from '../../src/flows/restore-copy';
@@ -19,6 +21,7 @@ export function memory(seed = 'flows') {
     now: 1_800_000_000_000,
     made: [] as Copy[],
     proven: [] as { id: string; proof: Proof }[],
+    old: [] as OldCopy[],
     aside: [] as StoredVault[],
     /** Runs before the next commit: another panel that is faster. */
     before: undefined as (() => Promise<void>) | undefined,
@@ -50,7 +53,7 @@ export function memory(seed = 'flows') {
     },
     now: () => world.now,
   });
-  const deps: RestoreDeps & { readCopies(): Promise<readonly Copy[]> } = {
+  const deps: RestoreDeps & DrillDeps = {
     isHere: () => world.here,
     readVault: worker.readVault,
     async commit(write) {
@@ -73,6 +76,7 @@ export function memory(seed = 'flows') {
     draft: kept(),
     copyMade: async (copy) => void world.made.push(copy),
     copyProven: async (proven) => void world.proven.push(proven),
+    oldCopyFound: async (old) => void world.old.push(old),
     random: seeded(seed),
     now: () => world.now,
     cost: async () => quickCost,

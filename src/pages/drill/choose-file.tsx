@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { CopyKindId } from '../../backup/copy';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -7,6 +8,8 @@ import { Notice } from '../../ui/notice';
 export interface ChosenFile {
   name: string;
   bytes: Uint8Array;
+  /** Where it was fetched from, if not from a file. */
+  where?: CopyKindId;
 }
 
 /** No copy of a vault comes near this; a larger file is not even read. */

@@ -1,7 +1,7 @@
 import './drill.css';
 import { drillDueAt } from '../../backup/health';
 import type { DrillResult } from '../../copy-panel';
-import { t } from '../../i18n/t';
+import { type Key, t } from '../../i18n/t';
 import { state } from '../../platform/state';
 import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
@@ -21,7 +21,7 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
   const due = useAnswer(() => dueAt(result.proof.digest));
   const inGuide = useAnswer(async () => (await state.incident.read()) !== undefined);
   const failed = missing.length + damaged.length > 0;
-  const tone = failed ? 'alert' : newer.length > 0 ? 'due' : 'good';
+  const tone = failed ? 'alert' : newer.length > 0 || result.isOld ? 'due' : 'good';
   return (
     <div class="stack loose">
       <Card roomy>
@@ -37,7 +37,7 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
               <small>/ {total}</small>
             </span>
           </Ring>
-          <h2>{t(failed ? 'drill_incomplete' : newer.length > 0 ? 'drill_older' : 'drill_whole')}</h2>
+          <h2>{t(titleOf(result))}</h2>
           <p>
             {t('drill_restorable', { restorable, total, count: total })}
             {newer.length > 0 && ` ${t('drill_newerCount', { count: newer.length })}`}
@@ -59,14 +59,20 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
           {stateWords({ madeAt: result.madeAt, counter: result.proof.counter }, result.newest)}
         </Notice>
       )}
-      {(failed || newer.length > 0) && (
+      {!result.isOld && (failed || newer.length > 0) && (
         <Notice tone="due" title={t('drill_makeNew')}>
           {t('drill_makeNew_text')}
         </Notice>
       )}
-      <Notice tone={failed ? 'info' : 'good'} title={t('drill_proof')}>
-        {due.value !== undefined && t('drill_nextDue', { at: day(due.value) })}
-      </Notice>
+      {result.isOld ? (
+        <Notice tone="due" title={t('drill_oldKey')}>
+          {t('drill_oldKey_text')}
+        </Notice>
+      ) : (
+        <Notice tone={failed ? 'info' : 'good'} title={t('drill_proof')}>
+          {due.value !== undefined && t('drill_nextDue', { at: day(due.value) })}
+        </Notice>
+      )}
       <p class="small soft">{t('drill_fingerprint', { fingerprint: result.fingerprint })}</p>
       <div class="row wrap">
         {inGuide.value && (
@@ -78,6 +84,12 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
       </div>
     </div>
   );
+}
+
+function titleOf({ missing, damaged, isOld, newer }: Passed): Key {
+  if (missing.length + damaged.length > 0) return 'drill_incomplete';
+  if (isOld) return 'drill_oldKey';
+  return newer.length > 0 ? 'drill_older' : 'drill_whole';
 }
 
 function Names({ title, names }: { title: string; names: readonly string[] }) {

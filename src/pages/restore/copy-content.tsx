@@ -45,7 +45,8 @@ export function CopyContent({ file, typed, opened, back, onRestored }: Props) {
   const [busy, run] = useBusy();
   const restore = async () => {
     if (!chosen.agrees) return setError(t('welcome_passphrase_differs'));
-    const result = await copyPanel.restore({ file: file.bytes, typed, passphrase: chosen.typed });
+    const { bytes, where } = file;
+    const result = await copyPanel.restore({ file: bytes, typed, passphrase: chosen.typed, where });
     if (!result.ok) return setError(words(result.why));
     chosen.forget();
     onRestored(result.keys);

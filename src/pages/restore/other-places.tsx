@@ -50,7 +50,7 @@ function FromSync({ onChoose }: Props) {
   const take = async (one: Generation) => {
     const read = await copyPanel.sync.read(one);
     if (!read.ok) return setRefused(syncWords(read));
-    return onChoose({ name: titleOf(one.madeAt, one.counter), bytes: read.bytes });
+    return onChoose({ name: titleOf(one.madeAt, one.counter), bytes: read.bytes, where: 'sync' });
   };
   const rows = found.map((one) => ({ id: one.id, title: titleOf(one.madeAt, one.counter), take: () => take(one) }));
   return <Found title={t('restore_sync')} text={t('restore_sync_text')} rows={rows} refused={refused} />;
@@ -77,7 +77,7 @@ function FromFolder({ onChoose }: Props) {
   const take = async (copy: FolderCopy) => {
     const read = await copyPanel.webdav.read(copy, found.access);
     if (!read.ok) return setRefused(davWords(read));
-    return onChoose({ name: nameOf(copy), bytes: read.bytes });
+    return onChoose({ name: nameOf(copy), bytes: read.bytes, where: 'webdav' });
   };
   const nameOf = (copy: FolderCopy) => titleOf(Date.parse(`${copy.day}T12:00:00`), copy.counter);
   const rows = found.copies.map((copy) => ({ id: copy.name, title: nameOf(copy), take: () => take(copy) }));
