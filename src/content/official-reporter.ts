@@ -10,13 +10,16 @@ export interface Reporter {
 /** A worker that is being stopped refuses; it is back within this time (ms). */
 const retryAfterMs = [150, 500, 1500, 5000, 15_000];
 
-/** A worker that was stopped while it held the message may never answer (ms). */
-const answerWithinMs = 2000;
+/**
+ * A worker that was stopped while it held the message may never answer (ms). People leave a page after seconds, so the
+ * first waits are short: a report that arrives twice counts once.
+ */
+const answerWithinMs = [500, 1000, 2000];
 
-async function answered(sending: Promise<unknown>): Promise<void> {
+async function answered(sending: Promise<unknown>, withinMs: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), answerWithinMs);
+    timer = setTimeout(() => reject(new Error('no answer')), withinMs);
   });
   try {
     await Promise.race([sending, late]);
@@ -38,7 +41,7 @@ export function reporter(
   const note = () => kept?.put([...waiting.values()]);
   const attempt = async (report: PageReport, tries: number): Promise<void> => {
     try {
-      await answered(send(report));
+      await answered(send(report), answerWithinMs[tries] ?? 2000);
       waiting.delete(report.id);
     } catch {
       // The worker was stopped between two messages, or the extension was updated: then nobody answers any more.

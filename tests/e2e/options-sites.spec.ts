@@ -93,7 +93,9 @@ test('a trusted site is not stopped until it is no longer trusted', async ({ ext
 test('addresses: a foreign one is refused, a good one is used, an empty one is ours again', async ({ ext }) => {
   const page = await openOptions(ext, 'urls');
   const reset = page.getByLabel(words('options_url_reset'));
-  const save = page.getByRole('button', { name: words('action_save') });
+  const save = page
+    .getByRole('region', { name: words('options_urls') })
+    .getByRole('button', { name: words('action_save') });
   const ours = (await askWorker(page, 'readService')).urls.reset;
   const now = async () => (await askWorker(page, 'readService')).urls.reset;
 
