@@ -3,7 +3,8 @@ import { type Extension, expect, test } from './fixture';
 import { openOptions, words } from './support/options';
 import { dump, holds } from './support/stored';
 import { patienceMs, see } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
+import { offerToDrill } from './support/walk/drill';
+import { makeVault, setUp } from './support/walk/set-up';
 import { button, walker } from './support/walk/walker';
 
 /** A security token in this page, which knows its user and has PRF; another one with `hasPrf: false`. */
@@ -106,18 +107,9 @@ test('a new recovery key: waits while the page is closed, replaces the old one f
   ext,
 }) => {
   test.setTimeout(patienceMs);
-  const { w, page: first } = await withVault(ext);
-  await ext.worker().evaluate(async () => {
-    const copy = {
-      id: 'old',
-      kind: 'age-file',
-      madeAt: 1_790_000_000_000,
-      counter: 1,
-      digest: 'a'.repeat(64),
-      keys: 0,
-    };
-    await chrome.storage.local.set({ copies: [copy] });
-  });
+  const w = await walker(ext);
+  await (await setUp(w, test.info().outputDir)).close();
+  const first = await openOptions(ext, 'vault');
   const replace = card(first, 'reissue_title');
   await replace.getByLabel(words('owner_passphrase'), { exact: true }).fill(w.paper.passphrase);
   await replace.getByRole('button', { name: words('reissue_begin') }).click();
@@ -148,6 +140,10 @@ test('a new recovery key: waits while the page is closed, replaces the old one f
   await see(gone).toHaveCount(1);
   await gone.click();
   await see(gone).toHaveCount(0);
+  const drill = await offerToDrill(w, w.copyPath, w.paper.recoveryKey); // it was not destroyed after all
+  await see(drill.getByRole('heading', { name: words('drill_oldKey') }).first()).toBeVisible();
+  await drill.close();
+  await see(gone).toHaveCount(1);
 
   await button(page, words('options_vault_lockNow')).click();
   await page.getByRole('button', { name: words('unlock_useRecoveryKey') }).click();
