@@ -210,7 +210,7 @@ export const panel = {
   /** A draft without an id is a new key. */
   async saveKey(draft: KeyDraft) {
     const done = await saveKey(deps, draft);
-    if (done.ok) await tried(markedBehind(typedOf(done.id, draft), done.id));
+    if (done.ok) void tried(markedBehind(typedOf(done.id, draft), done.id));
     return done;
   },
   removeKey: (id: string) => marked(removeKey(deps, id)),
