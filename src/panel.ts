@@ -1,15 +1,18 @@
 import type { Copy } from './backup/copy';
 import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
+import { inTurn } from './flows/in-turn';
+import { knownVault } from './flows/known-vault';
+import { forgetSeen, listKeys } from './flows/list-keys';
 import { makeAgeCopy } from './flows/make-copy';
-import { type MarkDeps, markKeys, markPassphrase, type Typed } from './flows/mark-keys';
+import { type MarkDeps, markKeys, markPassphrase, markTypedPassphrase, type Typed } from './flows/mark-keys';
 import { storedVault } from './flows/open-session';
 import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
 import { recallPassphrase } from './flows/recall-passphrase';
 import { resolveCountries } from './flows/resolve-countries';
 import type { RestoreDeps } from './flows/restore-copy';
-import { checkSecret, type KeyDraft, listKeys, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
+import { checkSecret, type KeyDraft, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
 import { readSecondFactor, removeTotp, setCodes, setTotp, useCode } from './flows/second-factor';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
@@ -24,9 +27,10 @@ import {
   keepUnlocked,
   lock,
   locksAt,
+  marksDue,
   useVaultKey,
 } from './platform/unlocked';
-import { readVault } from './platform/vault-db';
+import { readHead, readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
 import { calibrate } from './vault/calibrate';
 import { costLimits } from './vault/kdf';
@@ -50,8 +54,7 @@ export interface VaultStatus {
 /** What flows need of this browser: for `copy-panel.ts`, which pages load and the popup does not. */
 export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Copy[]> } = {
   isHere: isVaultHere,
-  readVault: readHealed,
-  commit: (write) => ask('commitVault', write),
+  ...knownVault({ readVault: readHealed, readHead, commit: (write) => ask('commitVault', write) }),
   replace: (write) => ask('replaceVault', write),
   useVaultKey,
   keepUnlocked,
@@ -83,6 +86,7 @@ async function status(): Promise<VaultStatus> {
   // The worker compares all places, and heals.
   const [retryAt, lockTime, state] = [await waitsUntil(deps), await locksAt(), await ask('lookAtVault')];
   const open = lockTime === undefined ? (retryAt === undefined ? {} : { retryAt }) : { locksAt: lockTime };
+  if (state !== 'unlocked') forgetSeen();
   if (state === 'none' && (await creation(deps))) return { state: 'creating' };
   return { state, ...open };
 }
@@ -94,16 +98,42 @@ async function fingerprint(): Promise<string | undefined> {
 }
 
 /** After what changed the keys or saw a secret typed. Marks help to recognise keys; the act itself succeeded without. */
-export async function marked<R extends { ok: boolean }>(
-  act: Promise<R>,
-  typed?: Typed | ((done: R) => Typed),
-  only?: (done: R) => string | undefined,
-): Promise<R> {
+export async function marked<R extends { ok: boolean }>(act: Promise<R>, typed?: Typed): Promise<R> {
   const done = await act;
-  if (done.ok) await tried(markKeys(deps, typeof typed === 'function' ? typed(done) : typed, only?.(done)));
+  if (done.ok) await tried(markKeys(deps, typed));
   return done;
 }
 const tried = (marking: Promise<void>): Promise<void> => marking.catch(() => undefined); // the worker did not answer: the next unlocking marks them
+
+const turn = inTurn();
+/**
+ * Marks behind what stands on the screen: a thousand keys are opened for it. When the page closes before that is done, the
+ * keys' old marks stay, those that were kept in memory only are missing, and `marksDue` remembers it: the next list or
+ * unlocking marks every key. All that is lost for good is the mark of a secret that was typed and is not stored; it is
+ * recognised again once it is typed again.
+ */
+async function markedBehind(typed: Typed = {}, only?: string): Promise<void> {
+  const owed = await marksDue.read();
+  await marksDue.change(() => true);
+  void turn(() => tried(markKeys(deps, typed, owed ? undefined : only).then(marksDue.clear)));
+}
+/** For a list: marks what an unlocking or a closed page left undone. */
+async function catchUp(): Promise<void> {
+  if (await marksDue.read()) void turn(() => tried(markKeys(deps).then(marksDue.clear)));
+}
+
+/** The screen goes on first: whoever shows it calls `catchUp` then. */
+async function unlocked<R extends { ok: boolean }>(act: Promise<R>, passphrase?: string): Promise<R> {
+  const done = await act;
+  if (!done.ok) return done;
+  await marksDue.change(() => true);
+  void tried(lookUpCountries());
+  if (passphrase !== undefined) {
+    void tried(markTypedPassphrase(deps, passphrase));
+    void noteRecall(true).catch(() => undefined); // the worker did not answer: it is asked for once too often
+  }
+  return done;
+}
 
 /** What was typed proves to be a key that is not stored: it can be recognised again. */
 async function checkTyped(id: string, typed: string) {
@@ -113,11 +143,6 @@ async function checkTyped(id: string, typed: string) {
 }
 
 /** Now the addresses of the sign-in list can be opened: their countries are looked up anew. Nobody waits for it. */
-async function opened<R extends { ok: boolean }>(act: Promise<R>): Promise<R> {
-  const done = await act;
-  if (done.ok) void tried(lookUpCountries());
-  return done;
-}
 const lookUpCountries = () =>
   resolveCountries({
     unresolved: (table) => ask('unresolvedCountries', table),
@@ -126,17 +151,11 @@ const lookUpCountries = () =>
     resolved: (found) => ask('resolvedCountries', found),
   });
 
-const idOf = (done: { ok: boolean; id?: string }) => done.id;
-const saved = (draft: KeyDraft) => (done: { ok: boolean; id?: string }) =>
-  done.id !== undefined && draft.secretToCheck !== undefined ? { secrets: { [done.id]: draft.secretToCheck } } : {};
+const typedOf = (id: string, { secretToCheck }: KeyDraft): Typed =>
+  secretToCheck === undefined ? {} : { secrets: { [id]: secretToCheck } };
 
-const noteRecall = (isRight: boolean) => ask('recalled', isRight);
 /** Who opens the vault with the passphrase knows it: that is asked for no earlier than after a while without. */
-async function noting<R extends { ok: boolean }>(unlocking: Promise<R>): Promise<R> {
-  const opened = await unlocking;
-  if (opened.ok) await noteRecall(true).catch(() => undefined); // the worker did not answer: it is asked for once too often
-  return opened;
-}
+const noteRecall = (isRight: boolean) => ask('recalled', isRight);
 
 async function beginCreation(passphrase: string) {
   const begun = await beginVault(deps, passphrase);
@@ -164,23 +183,36 @@ export const panel = {
   confirmRecoveryKey: (typed: string) => marked(confirmVault(deps, typed)),
   abandonCreation,
 
-  unlock: (passphrase: string) => opened(marked(noting(unlock(deps, passphrase)), { passphrase })),
+  unlock: (passphrase: string) => unlocked(unlock(deps, passphrase), passphrase),
+  /** After an unlocking, when the screen stands: does what it left for later. */
+  catchUp,
   /** Only whether it is still known; nothing is unlocked. */
   recall: (passphrase: string) => recallPassphrase({ ...deps, recalled: noteRecall }, passphrase),
-  unlockWithRecoveryKey: (typed: string) => opened(marked(unlockWithRecoveryKey(deps, typed))),
+  unlockWithRecoveryKey: (typed: string) => unlocked(unlockWithRecoveryKey(deps, typed)),
   /** Whether a passkey may be asked: the vault has one. */
   hasPasskey: () => hasPasskey(deps),
-  unlockWithPasskey: () => marked(unlockWithPasskey({ ...deps, authenticators })),
-  lock,
+  unlockWithPasskey: () => unlocked(unlockWithPasskey({ ...deps, authenticators })),
+  async lock() {
+    forgetSeen();
+    await lock();
+  },
   /** With the old passphrase, or with the recovery key when that one is forgotten. */
   changePassphrase: (change: PassphraseChange) => marked(changePassphrase(deps, change), { passphrase: change.next }),
 
   /** Marks the keys of an unlocked vault for the pages' guard, when that was just switched on. */
   markKeys: () => tried(markKeys(deps)),
 
-  listKeys: () => listKeys(deps),
+  async listKeys() {
+    const listed = await listKeys(deps);
+    if (listed.ok) void tried(catchUp());
+    return listed;
+  },
   /** A draft without an id is a new key. */
-  saveKey: (draft: KeyDraft) => marked(saveKey(deps, draft), saved(draft), idOf),
+  async saveKey(draft: KeyDraft) {
+    const done = await saveKey(deps, draft);
+    if (done.ok) void tried(markedBehind(typedOf(done.id, draft), done.id));
+    return done;
+  },
   removeKey: (id: string) => marked(removeKey(deps, id)),
   retireKey: (id: string, proof: 'seen-refused' | 'said-refused') => marked(retireKey(deps, id, proof)),
   reveal: (id: string) => reveal(deps, id),

@@ -2,6 +2,7 @@ import { type KeyMarks, type MarkedKey, passphraseId } from '../guard/held/marke
 import { isStrong, marksOf } from '../guard/leak/marks-of';
 import { type Bytes, fromText } from '../vault/bytes';
 import { type OpenVault, readKey, readKeys } from '../vault/open';
+import { noteSeen } from './list-keys';
 import { openSession } from './open-session';
 import type { VaultDeps } from './vault-deps';
 
@@ -40,8 +41,18 @@ export async function markKeys(deps: MarkDeps, typed: Typed = {}, only?: string)
   await deps.setMarks(marks);
 }
 
+/** A passphrase that just opened the vault can be marked only now: nobody will know it later. Every key stays as it is marked. */
+export async function markTypedPassphrase(deps: MarkDeps, passphrase: string): Promise<void> {
+  const [session, salt] = [await openSession(deps), fromText(await deps.readSalt())];
+  const mark = salt && passphraseMark(salt, passphrase);
+  if (!session.ok) return;
+  const keep = session.vault.manifest.entries.map(({ id }) => id);
+  await deps.setMarks({ strong: [], weak: mark ? [mark] : [], keep });
+}
+
 async function everyKey(vault: OpenVault) {
   const { keys, damage } = await readKeys(vault);
+  noteSeen(vault, keys);
   return { keys, keep: damage.map(({ id }) => id) };
 }
 

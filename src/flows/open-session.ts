@@ -1,4 +1,5 @@
-import { fromText } from '../vault/bytes';
+import { type Bytes, fromText, toText } from '../vault/bytes';
+import { digestOf } from '../vault/canonical';
 import { nextWrite, type VaultChange } from '../vault/change';
 import { type OpenVault, openVault } from '../vault/open';
 import type { StoredVault } from '../vault/store';
@@ -25,7 +26,19 @@ export async function openSession(deps: VaultDeps): Promise<Session | Refusal<Cl
     return refuse('locked');
   }
   const vaultKey = open?.vaultId === vaultId ? fromText(open.vaultKey) : undefined;
-  return vaultKey ? openVault(stored.vault, vaultKey) : refuse('locked');
+  return vaultKey ? openOnce(stored.vault, vaultKey) : refuse('locked');
+}
+
+/** What was opened last, for as long as the very same vault is asked for with the very same key. Keeps no key. */
+const opened = new WeakMap<StoredVault, { by: string; manifest: OpenVault['manifest'] }>();
+
+async function openOnce(stored: StoredVault, vaultKey: Bytes): ReturnType<typeof openVault> {
+  const by = digestOf(toText(vaultKey));
+  const before = opened.get(stored);
+  if (before?.by === by) return { ok: true, vault: { vaultKey, stored, manifest: before.manifest } };
+  const result = await openVault(stored, vaultKey);
+  if (result.ok) opened.set(stored, { by, manifest: result.vault.manifest });
+  return result;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { fromText, toText } from '../vault/bytes';
 import { checkOf, memoryOf, saltOfOldCheck, sameSecret } from '../vault/check';
-import { type GuardedKey, type KeySummary, parseKey, summaryOf } from '../vault/key';
+import { type GuardedKey, parseKey } from '../vault/key';
 import type { KeyKind } from '../vault/kind';
-import { type Damage, readKey, readKeys } from '../vault/open';
+import { readKey } from '../vault/open';
 import { changeVault, openSession } from './open-session';
 import { type ClosedWhy, type Done, type Refusal, refuse, type VaultDeps, type WriteWhy } from './vault-deps';
 
@@ -18,15 +18,6 @@ export interface KeyDraft {
   /** Not stored: only a slow keyed check of it, by which a copy elsewhere can be verified. */
   secretToCheck?: string;
   replaces?: string;
-}
-
-export async function listKeys(
-  deps: VaultDeps,
-): Promise<{ ok: true; keys: KeySummary[]; damage: Damage[] } | Refusal<ClosedWhy>> {
-  const session = await openSession(deps);
-  if (!session.ok) return session;
-  const { keys, damage } = await readKeys(session.vault);
-  return { ok: true, keys: keys.map(summaryOf).sort((a, b) => a.createdAt - b.createdAt), damage };
 }
 
 export async function saveKey(

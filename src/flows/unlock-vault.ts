@@ -31,9 +31,11 @@ async function open(deps: VaultDeps, secret: Secret): Promise<UnlockResult> {
   const opened = await openVault(stored.vault, tried.vaultKey);
   if (!opened.ok) return opened;
   const { vaultId, epoch } = stored.vault.manifest;
+  const noting = noteUse(deps, secret);
+  noting.catch(() => undefined); // looked at below
   await deps.keepUnlocked({ vaultId, vaultKey: toText(tried.vaultKey), epoch });
   try {
-    await noteUse(deps, secret);
+    await noting;
     if ('passphrase' in secret) await renew(deps, opened.vault, secret.passphrase);
   } catch {
     // The vault is open. A time that was not noted is only not shown, and a slot is renewed at the next unlocking.

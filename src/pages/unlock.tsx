@@ -31,6 +31,7 @@ export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string })
     if (result.ok) {
       setTyped('');
       await onOpen();
+      requestAnimationFrame(() => setTimeout(() => void panel.catchUp())); // what was opened is drawn first
       return;
     }
     setError(tFor('vaultError', result.why));

@@ -91,6 +91,7 @@ export const mirrorsFor = (ownUrl: string): readonly Mirror[] => [
   fileMirror,
 ];
 
+const isDone = ({ status }: PromiseSettledResult<void>): boolean => status === 'fulfilled';
 const here = () => mirrorsFor(browser.runtime.getURL('/'));
 
 /** The mirrors of this browser, together. */
@@ -104,7 +105,18 @@ export const mirrors = {
   async write(vault: StoredVault, which?: readonly number[]): Promise<number> {
     const asked = here().filter((_, nth) => which?.includes(nth) ?? true);
     const done = await Promise.allSettled(asked.map((one) => one.write(vault)));
-    return done.filter(({ status }) => status === 'fulfilled').length;
+    return done.filter(isDone).length;
+  },
+
+  /** Into all, side by side. `first`: whether one took it, told as soon as it did; `all`: how many did in the end. */
+  begin(vault: StoredVault): { first: Promise<boolean>; all: Promise<number> } {
+    const writing = here().map((one) => one.write(vault));
+    const first = Promise.any(writing).then(
+      () => true,
+      () => false,
+    );
+    const all = Promise.allSettled(writing).then((done) => done.filter(isDone).length);
+    return { first, all };
   },
 
   /** All of them, even when one fails. */

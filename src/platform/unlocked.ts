@@ -37,6 +37,9 @@ export const reissueDraft = storedItem<unknown>('session', 'reissueDraft', (valu
 /** A vault that waits for its recovery key to be confirmed. Holds secrets: memory only. */
 export const creationDraft = storedItem<unknown>('session', 'vaultDraft', (value) => value);
 
+/** Keys wait to be marked: the page that unlocked them closed too early. Their marks in memory are as short-lived. */
+export const marksDue = storedItem<boolean>('session', 'marksDue', (value) => value === true);
+
 /** A private window has its own storage, which is gone when it closes: there is no vault there, and none is made. */
 export const isVaultHere = (): boolean => !browser.extension.inIncognitoContext;
 

@@ -1,11 +1,10 @@
+import { hkdf as hkdfOf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, utf8 } from './bytes';
 
-/** HKDF-SHA-256 (RFC 5869), extract and expand. */
-export async function hkdf(secret: Bytes, salt: Bytes, info: Bytes, length: number): Promise<Bytes> {
-  const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const params = { name: 'HKDF', hash: 'SHA-256', salt, info };
-  return new Uint8Array(await crypto.subtle.deriveBits(params, key, length * 8));
-}
+/** HKDF-SHA-256 (RFC 5869), extract and expand. WebCrypto's takes nine times as long, and a list derives a thousand keys. */
+export const hkdf = async (secret: Bytes, salt: Bytes, info: Bytes, length: number): Promise<Bytes> =>
+  new Uint8Array(hkdfOf(sha256, secret, salt, info, length));
 
 /**
  * The vault's id is the salt, the purpose is the info: no two purposes, records or versions of a record ever share a

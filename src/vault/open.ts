@@ -95,11 +95,21 @@ export interface Damage {
   what: 'missing' | 'altered' | 'rolledBack' | 'swapped' | 'duplicated' | 'unknown';
 }
 
-/** Every key that is exactly what the manifest says, and every record that is not. */
-export async function readKeys(vault: OpenVault): Promise<{ keys: GuardedKey[]; damage: Damage[] }> {
+/**
+ * Every key that is exactly what the manifest says, and every record that is not. An intact record whose key is known
+ * (`isKnown`) is not opened again, and its key is left out.
+ */
+export async function readKeys(
+  vault: OpenVault,
+  isKnown: (entry: Entry) => boolean = () => false,
+): Promise<{ keys: GuardedKey[]; damage: Damage[] }> {
   const { stored, manifest } = vault;
   const records = new Map(stored.records.map((record) => [record.id, record]));
-  const read = await Promise.all(manifest.entries.map((entry) => readEntry(vault, entry, records.get(entry.id))));
+  const asked = manifest.entries.filter((entry) => {
+    const record = records.get(entry.id);
+    return !record || !isIntact(entry, record) || !isKnown(entry);
+  });
+  const read = await Promise.all(asked.map((entry) => readEntry(vault, entry, records.get(entry.id))));
   return {
     keys: read.flatMap((one) => ('what' in one ? [] : [one])),
     damage: [...read.flatMap((one) => ('what' in one ? [one] : [])), ...surplus(vault)],
@@ -125,11 +135,14 @@ export async function readKey(vault: OpenVault, id: string): Promise<GuardedKey 
   return read && !('what' in read) ? read : undefined;
 }
 
-async function readEntry(vault: OpenVault, { id, rev, seal }: Entry, record: StoredRecord | undefined) {
+const isIntact = ({ rev, seal }: Entry, record: StoredRecord): boolean =>
+  record.rev === rev && leafOf(record).seal === seal;
+
+async function readEntry(vault: OpenVault, entry: Entry, record: StoredRecord | undefined) {
+  const { id, rev, seal } = entry;
   if (!record) return { id, what: 'missing' } satisfies Damage;
   const found = leafOf(record).seal;
-  const intact = record.rev === rev && found === seal;
-  const key = intact ? await openRecord(vault.vaultKey, vault.stored.manifest, record) : undefined;
+  const key = isIntact(entry, record) ? await openRecord(vault.vaultKey, vault.stored.manifest, record) : undefined;
   if (key) return key;
   const isOther = found !== seal && vault.manifest.entries.some((entry) => entry.seal === found);
   return { id, what: isOther ? 'swapped' : record.rev < rev ? 'rolledBack' : 'altered' } satisfies Damage;

@@ -14,7 +14,7 @@ import {
   writeVault,
 } from '../platform/vault-db';
 import { vaultTrace } from '../platform/vault-trace';
-import type { StoredManifest } from '../vault/store';
+import type { StoredManifest, StoredVault } from '../vault/store';
 
 const notHere = { state: 'notHere' as const, manifest: undefined };
 
@@ -40,7 +40,16 @@ export function vaultKeeper() {
     noteHealed: (healed) => state.healed.change(() => healed),
     now,
   });
-  const commit = commitVault({ readVault, writeVault, readMirrors, writeMirrors });
+  /** The mirrors that are still being written: an answer waits for one of them, the next turn for all. */
+  let behind: Promise<unknown> = Promise.resolve();
+  const writeFirst = async (vault: StoredVault): Promise<number> => {
+    const { first, all } = mirrors.begin(vault);
+    behind = all.then((written) => {
+      if (written === mirrors.count()) stands = vault.manifest;
+    });
+    return Number(await first);
+  };
+  const commit = commitVault({ readVault, writeVault, readMirrors, writeMirrors: writeFirst });
 
   const look = async (): Promise<Looked & { manifest?: StoredManifest }> => {
     const head = stands && (await readHead());
@@ -68,7 +77,14 @@ export function vaultKeeper() {
     look: () => turn(look),
     /** `notHere` in a private window. */
     found: async () => (isVaultHere() ? turn(look) : notHere),
-    commit: (write: Parameters<typeof commit>[0]) => turn(() => commitHealed(write)),
+    commit: (write: Parameters<typeof commit>[0]) =>
+      new Promise<Awaited<ReturnType<typeof commit>>>((answer, failed) => {
+        const whole = turn(async () => {
+          answer(await commitHealed(write));
+          await behind;
+        });
+        whole.catch(failed); // after the answer it tells nobody: the next look compares all places
+      }),
     /** All that has to go when the user erases everything. */
     places: [
       { name: 'vault', erase: eraseVault },

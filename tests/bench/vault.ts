@@ -25,7 +25,7 @@ async function inPage(): Promise<string> {
   return `${output[0].code}\nglobalThis.inPage = inPage;`;
 }
 
-const words = (): Words => {
+export const words = (): Words => {
   const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
     string,
     { message: string }
@@ -37,7 +37,7 @@ const words = (): Words => {
   };
 };
 
-async function prepared(page: OwnPage): Promise<void> {
+export async function prepared(page: OwnPage): Promise<void> {
   await page.run(`() => { (0, eval)(${JSON.stringify(await inPage())}); }`);
   await page.send('Page.bringToFront', {});
 }

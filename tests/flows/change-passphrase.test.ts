@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changePassphrase } from '../../src/flows/change-passphrase';
-import { listKeys, saveKey } from '../../src/flows/save-key';
+import { listKeys } from '../../src/flows/list-keys';
+import { saveKey } from '../../src/flows/save-key';
 import { unlock, unlockWithRecoveryKey } from '../../src/flows/unlock-vault';
 import { newRecoveryKey } from '../../src/vault/recovery-key';
 import { passphrase, seeded } from '../vault/fixtures';

@@ -1,8 +1,9 @@
 import { Consts, Credentials, Int64, Kdbx, ProtectedValue, VarDictionary } from 'kdbxweb';
 import { describe, expect, test } from 'vitest';
 import { importKeys, importNeeds, previewImport } from '../../src/flows/import-keys';
+import { listKeys } from '../../src/flows/list-keys';
 import { makeAgeCopy } from '../../src/flows/make-copy';
-import { listKeys, reveal, saveKey } from '../../src/flows/save-key';
+import { reveal, saveKey } from '../../src/flows/save-key';
 import { plainExport, sealedExport } from '../backup/foreign/bitwarden-file';
 import { withVault } from './vault-fixtures';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listKeys } from '../../src/flows/list-keys';
 import {
   addPasskey,
   askPasskey,
@@ -7,7 +8,6 @@ import {
   removePasskey,
   unlockWithPasskey,
 } from '../../src/flows/passkeys';
-import { listKeys } from '../../src/flows/save-key';
 import { unlock, unlockWithTouch } from '../../src/flows/unlock-vault';
 import { passphrase } from '../vault/fixtures';
 import { tokens } from './passkey-fixtures';

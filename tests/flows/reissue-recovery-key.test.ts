@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { ageFile } from '../../src/backup/copies/age-file';
+import { listKeys } from '../../src/flows/list-keys';
 import { makeCopy } from '../../src/flows/make-copy';
 import { beginReissue, confirmReissue, type ReissueDeps, reissue } from '../../src/flows/reissue-recovery-key';
 import { rotateVault } from '../../src/flows/rotate-vault';
-import { listKeys, saveKey } from '../../src/flows/save-key';
+import { saveKey } from '../../src/flows/save-key';
 import { unlock, unlockWithRecoveryKey } from '../../src/flows/unlock-vault';
 import { newRecoveryKey } from '../../src/vault/recovery-key';
 import { passphrase, seeded } from '../vault/fixtures';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { drillCopy } from '../../src/flows/drill-copy';
+import { listKeys } from '../../src/flows/list-keys';
 import { makeAgeCopy } from '../../src/flows/make-copy';
 import { openCopy, restoreCopy } from '../../src/flows/restore-copy';
-import { listKeys, reveal, saveKey } from '../../src/flows/save-key';
+import { reveal, saveKey } from '../../src/flows/save-key';
 import { unlock, unlockWithRecoveryKey } from '../../src/flows/unlock-vault';
 import { groupRecoveryKey, newRecoveryKey } from '../../src/vault/recovery-key';
 import { copyOf, payloadOf } from '../backup/fixtures';

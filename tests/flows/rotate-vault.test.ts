@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { changePassphrase } from '../../src/flows/change-passphrase';
+import { listKeys } from '../../src/flows/list-keys';
 import { openSession } from '../../src/flows/open-session';
 import { addPasskey } from '../../src/flows/passkeys';
 import { readRaw } from '../../src/flows/read-raw';
 import { rotateVault } from '../../src/flows/rotate-vault';
-import { checkSecret, listKeys, reveal, saveKey } from '../../src/flows/save-key';
+import { checkSecret, reveal, saveKey } from '../../src/flows/save-key';
 import { unlock, unlockWithRecoveryKey, unlockWithTouch } from '../../src/flows/unlock-vault';
 import { fromText, utf8 } from '../../src/vault/bytes';
 import { openVault, readKeys, unwrap } from '../../src/vault/open';

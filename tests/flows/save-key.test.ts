@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkSecret, listKeys, removeKey, retireKey, reveal, saveKey } from '../../src/flows/save-key';
+import { listKeys } from '../../src/flows/list-keys';
+import { checkSecret, removeKey, retireKey, reveal, saveKey } from '../../src/flows/save-key';
 import { withVault } from './vault-fixtures';
 
 const draft = { kind: 'account-key', label: ' Main key ', account: 'lin@example.org', secret: 'TIM-9F3K' } as const;

@@ -89,7 +89,9 @@ function TryShares() {
               icon="lock"
               onClick={async () => {
                 const made = await keyFromShares(state.opens ?? []);
-                if (made.ok && (await panel.unlockWithRecoveryKey(made.key)).ok) setOpen(true);
+                if (!made.ok || !(await panel.unlockWithRecoveryKey(made.key)).ok) return;
+                setOpen(true);
+                await panel.catchUp();
               }}
             >
               {t('unlock_title')}

@@ -12,3 +12,11 @@ export async function medianOf(rounds: number, work: () => Promise<unknown> | un
   for (let round = 0; round < rounds; round++) times.push(await timed(work));
   return median(times);
 }
+
+/** Of work that is shorter than the clock's grain: each time is that of a whole batch, one after the other, shared out. */
+export async function medianOfEach(rounds: number, batch: number, work: () => Promise<unknown>): Promise<number> {
+  const whole = await medianOf(rounds, async () => {
+    for (let nth = 0; nth < batch; nth++) await work();
+  });
+  return whole / batch;
+}
