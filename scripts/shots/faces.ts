@@ -158,6 +158,10 @@ const secondFactor: Face = async (w, take) => {
   await page.getByRole('heading', { name: w.say('totp_now') }).waitFor();
   await take(page, 'totp');
   await page.close();
+  // The faces after this one find the popup at home.
+  const again = await w.ext.openPopup(w.tab);
+  await again.locator('nav button').first().click();
+  await again.close();
 };
 
 /** What opens the vault, in the settings. */

@@ -15,7 +15,7 @@ export const takeInto =
     if (!page.url().includes('/popup/')) {
       await page.setViewportSize({ width: 960, height: 660 });
       await page.evaluate(() => window.scrollTo(0, 0));
-      await from?.evaluate((part) => part.scrollIntoView({ block: 'start' }));
+      await from?.evaluate((part) => window.scrollTo(0, part.getBoundingClientRect().top - 24));
     }
     for (const theme of ['light', 'dark'] as const) {
       await askWorker(panel, 'changeSettings', { theme });
