@@ -1,8 +1,9 @@
 import { signIn } from '../../tests/e2e/support/sign-in';
+import { popupAt } from '../../tests/e2e/support/vault-in-popup';
 import { offerToDrill } from '../../tests/e2e/support/walk/drill';
 import { guideActs, walkGuide } from '../../tests/e2e/support/walk/guide';
 import { setUp } from '../../tests/e2e/support/walk/set-up';
-import type { Walker } from '../../tests/e2e/support/walk/walker';
+import { button, type Walker } from '../../tests/e2e/support/walk/walker';
 import { cast } from '../../tests/tokenim-site/hosts/cast';
 import type { Take } from './take';
 
@@ -118,4 +119,71 @@ const options: Face = async ({ ext }, take) => {
   await page.close();
 };
 
-export const faces: readonly Face[] = [welcome, setUpFace, drill, home, warning, link, alert, guide, options];
+/** Every kind of copy; a printed vault; the recovery key in shares; the form of a folder. Nothing real is printed. */
+const copies: Face = async ({ ext, say, paper }, take) => {
+  const open = (name: string) => ext.newPage(ext.url(`src/pages/${name}/${name}.html`));
+  const hub = await open('copies');
+  await hub.locator('.copy-kind').first().waitFor();
+  await take(hub, 'copies');
+  await hub.close();
+
+  const printed = await open('paper');
+  await button(printed, say('paper_make')).click();
+  await printed.locator('.paper-codes .qr').first().waitFor();
+  await take(printed, 'paper');
+  await printed.close();
+
+  const shares = await open('shares');
+  await shares.getByLabel(say('drill_key_label'), { exact: true }).fill(paper.recoveryKey);
+  await button(shares, say('shares_make')).click();
+  await shares.locator('.share-sheet').first().waitFor();
+  await take(shares, 'shares');
+  await shares.close();
+
+  const folder = await open('webdav');
+  await folder.getByLabel(say('webdav_address'), { exact: true }).waitFor();
+  await take(folder, 'webdav');
+  await folder.close();
+};
+
+/** The second factor of the first key, on its page. */
+const secondFactor: Face = async (w, take) => {
+  const popup = await popupAt(w, 'keys');
+  await popup.getByRole('button', { name: 'TokenIM' }).first().click();
+  const [page] = await Promise.all([w.ext.context.waitForEvent('page'), button(popup, w.say('totp_setUp')).click()]);
+  await page
+    .getByLabel(w.say('totp_secret'), { exact: true })
+    .fill('otpauth://totp/TokenIM:mei@example.com?secret=JBSWY3DPEHPK3PXP&issuer=TokenIM');
+  await button(page, w.say('action_save')).first().click();
+  await page.getByRole('heading', { name: w.say('totp_now') }).waitFor();
+  await take(page, 'totp');
+  await page.close();
+  // The faces after this one find the popup at home.
+  const again = await w.ext.openPopup(w.tab);
+  await again.locator('nav button').first().click();
+  await again.close();
+};
+
+/** What opens the vault, in the settings. */
+const doors: Face = async ({ ext, say }, take) => {
+  const page = await ext.newPage(ext.url('src/options/options.html#doors'));
+  const card = page.getByRole('region', { name: say('doors_title') });
+  await card.waitFor();
+  await take(page, 'doors', card);
+  await page.close();
+};
+
+export const faces: readonly Face[] = [
+  welcome,
+  setUpFace,
+  drill,
+  home,
+  copies,
+  secondFactor,
+  doors,
+  warning,
+  link,
+  alert,
+  guide,
+  options,
+];

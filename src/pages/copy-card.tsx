@@ -1,4 +1,5 @@
 import type { Copy } from '../backup/copy';
+import { holdsKeys } from '../backup/health';
 import { canBeMoved } from '../backup/three-two-one';
 import { t } from '../i18n/t';
 import { ask } from '../messages/send';
@@ -26,13 +27,15 @@ export function CopyCard({ copy, onChange }: { copy: Copy; onChange: () => unkno
           {mark}
         </Ring>
         <div class="grow">
-          <h2>{t('copies_of', { day: day(copy.madeAt) })}</h2>
-          <p class="small soft">{copyKindName(copy.kind)}</p>
+          <h2>{copyKindName(copy.kind)}</h2>
+          <p class="small soft">{t('copies_of', { day: day(copy.madeAt) })}</p>
           <p class="small">{text}</p>
           {why && <p class="small soft">{why}</p>}
           <p class="small soft">
-            {known}
-            {proof && ` · ${t('copies_drilled', { ago: ago(proof.at) })}`}
+            {[
+              ...(holdsKeys(copy) ? [known] : []),
+              ...(proof ? [t('copies_drilled', { ago: ago(proof.at) })] : []),
+            ].join(' · ')}
           </p>
           {proof && proof.newer > 0 && <p class="small soft">{t('copies_newer', { count: proof.newer })}</p>}
         </div>

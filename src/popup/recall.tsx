@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice';
 import { SecretField } from '../ui/secret-field';
 
 /** Is the passphrase still known? Typing it opens nothing; it only shows that it would. */
-export function Recall({ onDone }: { onDone: () => unknown }) {
+export function Recall({ onKnown, onDone }: { onKnown: () => unknown; onDone: () => unknown }) {
   const [typed, setTyped] = useKept('recall', text);
   const [problem, setProblem] = useState<string>();
   const [known, setKnown] = useState(false);
@@ -22,6 +22,7 @@ export function Recall({ onDone }: { onDone: () => unknown }) {
     setTyped('');
     if (!result.ok) return setProblem(tFor('vaultError', result.why));
     setKnown(true);
+    await onKnown();
   };
   if (known)
     return (

@@ -38,16 +38,20 @@ export function SecondFactor({ id, onChanged }: { id: string; onChanged: () => u
               {t(shown ? 'action_hide' : 'codes_show')}
             </Button>
           </div>
-          {shown &&
-            codes.map(({ code, usedAt }) => (
-              <CheckRow
-                key={code}
-                label={<span class="mono">{code}</span>}
-                hint={usedAt === undefined ? undefined : t('codes_used', { day: day(usedAt) })}
-                checked={usedAt !== undefined}
-                onChange={(used) => void tick(code, used)}
-              />
-            ))}
+          {shown && (
+            <div class="backup-codes">
+              <p class="small soft">{t('codes_tick')}</p>
+              {codes.map(({ code, usedAt }) => (
+                <CheckRow
+                  key={code}
+                  label={<span class="mono">{code}</span>}
+                  hint={usedAt === undefined ? undefined : t('codes_used', { day: day(usedAt) })}
+                  checked={usedAt !== undefined}
+                  onChange={(used) => void tick(code, used)}
+                />
+              ))}
+            </div>
+          )}
         </>
       )}
       {refused && (

@@ -4,7 +4,7 @@ import './secret-text.css';
 export function SecretText({ text, groups }: { text?: string; groups?: readonly string[] }) {
   if (!groups) return <div class="secret-text">{text}</div>;
   return (
-    <div class="secret-text groups" translate={false}>
+    <div class={`secret-text groups ${groups.some(({ length }) => length > 4) ? 'words' : ''}`} translate={false}>
       {groups.map((group, at) => (
         <span key={at}>{group} </span>
       ))}

@@ -6,6 +6,8 @@ import { Confirm } from '../../ui/confirm';
 import { Icon, type IconName } from '../../ui/icon';
 import { AddPasskey } from './add-passkey';
 
+/** As they are explained, not as they lie in the vault. */
+const order: readonly Door['kind'][] = ['passphrase', 'recovery', 'passkey'];
 const icons: Record<Door['kind'], IconName> = { passphrase: 'lock', recovery: 'print', passkey: 'passkey' };
 
 /** Every way to open the vault: what it is, since when, when last used; and what can be done with it. */
@@ -14,9 +16,11 @@ export function Doors({ doors, changed }: { doors: readonly Door[]; changed: (sa
     <div id="doors">
       <Card title={t('doors_title')} text={t('doors_text')}>
         <ul class="entries">
-          {doors.map((door) => (
-            <DoorRow key={door.credential ?? door.kind} door={door} changed={changed} />
-          ))}
+          {order
+            .flatMap((kind) => doors.filter((door) => door.kind === kind))
+            .map((door) => (
+              <DoorRow key={door.credential ?? door.kind} door={door} changed={changed} />
+            ))}
         </ul>
         <AddPasskey added={() => changed(t('passkey_added'))} />
       </Card>
@@ -42,7 +46,7 @@ function DoorRow({ door, changed }: { door: Door; changed: (said: string) => unk
         <span class="small soft">{whatOf(door)}</span>
       </div>
       {kind !== 'passkey' && (
-        <a class="small" href={kind === 'passphrase' ? '#passphrase' : '#recovery'}>
+        <a class="link-button calm small" href={kind === 'passphrase' ? '#passphrase' : '#recovery'}>
           {t('door_replace')}
           <span class="sr-only"> {nameOf(door)}</span>
         </a>

@@ -2,6 +2,7 @@ import './import.css';
 import { useMemo, useState } from 'preact/hooks';
 import { copyPanel, type ImportRow } from '../../copy-panel';
 import { t, tFor } from '../../i18n/t';
+import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
@@ -36,7 +37,10 @@ export function ImportPage() {
             <Notice tone="good" live title={t('import_done', { count: done.added + done.replaced })}>
               {t('import_done_text', { added: done.added, replaced: done.replaced })}
             </Notice>
-            <div>
+            <div class="row wrap">
+              <Button kind="primary" icon="backup" onClick={() => openPage('copies')}>
+                {t('oldCopies_new')}
+              </Button>
               <Button onClick={again}>{t('import_another')}</Button>
             </div>
           </>

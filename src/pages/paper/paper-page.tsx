@@ -7,6 +7,7 @@ import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { PageShell } from '../../ui/page-shell';
 import { VaultGate } from '../vault-gate';
@@ -28,7 +29,12 @@ export function PaperPage() {
     setPrinted(true);
   };
   return (
-    <PageShell brand={t('appName')} foot={t('unofficial_line')} wide={made !== undefined}>
+    <PageShell
+      brand={t('appName')}
+      foot={t('unofficial_line')}
+      wide={made !== undefined}
+      aside={<LinkButton onClick={() => openPage('copies')}>{t('hub_all')}</LinkButton>}
+    >
       {made ? (
         <>
           <div class="row wrap no-print">
@@ -47,7 +53,7 @@ export function PaperPage() {
                 live
                 title={t('paper_printed')}
                 action={
-                  <Button small kind="soft" onClick={() => openPage('drill', { from: 'paper' })}>
+                  <Button small onClick={() => openPage('drill', { from: 'paper' })}>
                     {t('copies_drillNow')}
                   </Button>
                 }
@@ -73,7 +79,7 @@ export function PaperPage() {
             <Card roomy title={t('paper_what')}>
               <ul class="stack tight">
                 {(['paper_what_codes', 'paper_what_key', 'paper_what_later'] as const).map((line) => (
-                  <li key={line} class="row">
+                  <li key={line} class="row top">
                     <Icon name="tick" />
                     <span class="grow">{t(line)}</span>
                   </li>

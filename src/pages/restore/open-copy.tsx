@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { copyPanel, type OpenCopyWhy } from '../../copy-panel';
 import { t, tFor } from '../../i18n/t';
@@ -14,11 +15,13 @@ interface Props {
   damaged: boolean;
   /** Fetched from another place than a file. */
   brought?: ChosenFile | undefined;
+  /** Copies that are at hand already. */
+  children?: ComponentChildren;
   onOpen: (copy: { file: ChosenFile; typed: string; opened: OpenedCopy }) => void;
 }
 
 /** The file from where it lies and its secret. Neither is stored. */
-export function OpenCopy({ damaged, brought, onOpen }: Props) {
+export function OpenCopy({ damaged, brought, children, onOpen }: Props) {
   const [file, setFile] = useState(brought);
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<OpenCopyWhy>();
@@ -43,6 +46,7 @@ export function OpenCopy({ damaged, brought, onOpen }: Props) {
           {t('restore_damaged_text')}
         </Notice>
       )}
+      {children}
       <Card roomy title={t('restore_file')} text={t('restore_file_text')}>
         <ChooseCopy
           file={file}

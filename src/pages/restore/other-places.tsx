@@ -20,29 +20,24 @@ interface Props {
   onChoose: (file: ChosenFile) => unknown;
 }
 
-/** Where else a copy may lie: in what the browser brought along, or in the user's folder. Nothing typed here is kept. */
-export function OtherPlaces({ onChoose }: Props) {
+/** A copy may also lie in the user's own folder. Nothing typed here is kept. */
+export function FromElsewhere({ onChoose }: Props) {
   const [open, setOpen] = useState(false);
+  if (open) return <FromFolder onChoose={onChoose} />;
   return (
-    <>
-      <FromSync onChoose={onChoose} />
-      {open ? (
-        <FromFolder onChoose={onChoose} />
-      ) : (
-        <div>
-          <LinkButton icon="globe" onClick={() => setOpen(true)}>
-            {t('restore_fromFolder')}
-          </LinkButton>
-        </div>
-      )}
-    </>
+    <div>
+      <LinkButton icon="globe" onClick={() => setOpen(true)}>
+        {t('restore_fromFolder')}
+      </LinkButton>
+    </div>
   );
 }
 
 const titleOf = (at: number, counter: number) =>
-  `${t('copies_of', { day: day(at) })}, ${t('distant_state', { counter })}`;
+  `${t('copies_of', { day: day(at) })} · ${t('distant_state', { counter })}`;
 
-function FromSync({ onChoose }: Props) {
+/** What the browser brought along; nothing where it brought nothing. */
+export function FromSync({ onChoose }: Props) {
   const there = useAnswer(() => copyPanel.sync.look());
   const [refused, setRefused] = useState<string>();
   const found = there.value?.generations ?? [];
@@ -65,6 +60,7 @@ function FromFolder({ onChoose }: Props) {
         title={t('restore_fromFolder')}
         text={t('restore_fromFolder_text')}
         action={t('restore_look')}
+        passing
         onAccess={async (typed) => {
           const access = { ...typed, device: '00000000' }; // only reads: no file is ever named after it
           const listed = await copyPanel.webdav.list(access);

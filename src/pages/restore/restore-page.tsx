@@ -10,7 +10,7 @@ import { useAnswer } from '../use-answer';
 import { Unread } from '../vault-gate';
 import { CopyContent, type OpenedCopy } from './copy-content';
 import { OpenCopy } from './open-copy';
-import { OtherPlaces } from './other-places';
+import { FromElsewhere, FromSync } from './other-places';
 import { Restored } from './restored';
 
 /** A whole vault again on a computer that has none: the copy, the key from paper, what is in it, a new passphrase. */
@@ -19,6 +19,10 @@ export function RestorePage() {
   const [copy, setCopy] = useState<{ file: ChosenFile; typed: string; opened: OpenedCopy }>();
   const [brought, setBrought] = useState<ChosenFile>();
   const [restored, setRestored] = useState<number>();
+  const bring = (file: ChosenFile) => {
+    setBrought(file);
+    scrollTo(0, 0);
+  };
   const body = () => {
     if (restored !== undefined) return <Restored keys={restored} />;
     if (status.failed) return <Unread again={status.again} />;
@@ -40,15 +44,10 @@ export function RestorePage() {
       <CopyContent {...copy} back={() => setCopy(undefined)} onRestored={setRestored} />
     ) : (
       <>
-        <OpenCopy key={brought?.name} damaged={state === 'damaged'} brought={brought} onOpen={setCopy} />
-        {!brought && (
-          <OtherPlaces
-            onChoose={(file) => {
-              setBrought(file);
-              scrollTo(0, 0);
-            }}
-          />
-        )}
+        <OpenCopy key={brought?.name} damaged={state === 'damaged'} brought={brought} onOpen={setCopy}>
+          {!brought && <FromSync onChoose={bring} />}
+        </OpenCopy>
+        {!brought && <FromElsewhere onChoose={bring} />}
       </>
     );
   };

@@ -3,9 +3,11 @@ import { copyPanel } from '../../copy-panel';
 import { keyFromShares } from '../../flows/share-key';
 import { t } from '../../i18n/t';
 import { panel } from '../../panel';
+import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { PageShell } from '../../ui/page-shell';
 import { Segments } from '../../ui/segments';
@@ -25,6 +27,7 @@ export function SharesPage() {
     <PageShell
       brand={t('appName')}
       foot={t('unofficial_line')}
+      aside={<LinkButton onClick={() => openPage('copies')}>{t('hub_all')}</LinkButton>}
       {...(sheets ? {} : { title: t('shares_title'), lead: t('shares_lead') })}
     >
       {!sheets && (

@@ -112,7 +112,7 @@ function Stored() {
 }
 
 const distant = (one: Generation): DistantCopy => ({
-  title: `${t('copies_of', { day: day(one.madeAt) })}, ${t('distant_state', { counter: one.counter })}`,
+  title: `${t('copies_of', { day: day(one.madeAt) })} · ${t('distant_state', { counter: one.counter })}`,
   counter: one.counter,
   async bring() {
     const read = await copyPanel.sync.read(one);

@@ -22,6 +22,8 @@ export function AccessForm(props: {
   title: string;
   text: ComponentChildren;
   action: string;
+  /** Nothing that is typed is kept, so nothing is said of where. */
+  passing?: boolean;
   known?: { url: string; user: string } | undefined;
   /** Answers what went wrong, in words. */
   onAccess: (access: TypedAccess) => Promise<string | undefined>;
@@ -64,7 +66,7 @@ export function AccessForm(props: {
         <Field label={t('webdav_user')} value={user} maxLength={connectionCaps.user} onInput={changed(setUser)} />
         <SecretField
           label={t('webdav_password')}
-          hint={t('webdav_password_hint')}
+          hint={props.passing ? undefined : t('webdav_password_hint')}
           value={password}
           onInput={changed(setPassword)}
           showLabel={t('action_show')}

@@ -132,7 +132,7 @@ export function FolderView({ connection, vaultCounter, onChange, onGone }: Props
 const dayOf = (copy: FolderCopy) => t('copies_of', { day: day(Date.parse(`${copy.day}T12:00:00`)) });
 
 const distant = (copy: FolderCopy): DistantCopy => ({
-  title: `${dayOf(copy)}, ${t('distant_state', { counter: copy.counter })}`,
+  title: `${dayOf(copy)} · ${t('distant_state', { counter: copy.counter })}`,
   counter: copy.counter,
   async bring() {
     const read = await copyPanel.webdav.read(copy);

@@ -70,6 +70,7 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
       <div class="screen home">
         {recalling && (
           <Recall
+            onKnown={refresh}
             onDone={async () => {
               setRecalling(false);
               await refresh();

@@ -85,21 +85,21 @@ test('an address over http, a refusal and a wrong password are each said, and no
   expect(here.connection).toBeUndefined();
 });
 
-test('what lies there is named by day and state, and how it stands to the vault', async () => {
+test('what lies there is named by day and version, and how it stands to the vault', async () => {
   Object.assign(here, { connection: connected, copies: [copy(12), copy(9), copy(7, { isOwn: false })] });
   const s = await screen(<WebdavPage />);
   await s.settle();
   await s.settle();
   expect(s.text()).toContain('dav.test/my keys/');
   const rows = [...s.root.querySelectorAll('.distant-list > li')].map((row) => row.textContent ?? '');
-  expect(rows.map((row) => row.match(/state \d+/)?.[0])).toEqual(['state 12', 'state 9', 'state 7']);
+  expect(rows.map((row) => row.match(/version \d+/)?.[0])).toEqual(['version 12', 'version 9', 'version 7']);
   expect(rows[0]).toContain('Says it is newer');
   expect(rows[1]).toContain('As the vault is now');
   expect(rows[2]).toContain('changed 2 times since');
   expect(rows[2]).toContain('from another browser');
 });
 
-test('a forged copy is refused by its day and state, and a renamed one is called so', async () => {
+test('a forged copy is refused by its day and version, and a renamed one is called so', async () => {
   Object.assign(here, { connection: connected, copies: [copy(9)], drill: { ok: false, why: 'forged' } });
   const s = await screen(<WebdavPage />);
   await s.settle();
@@ -108,7 +108,7 @@ test('a forged copy is refused by its day and state, and a renamed one is called
   await s.type('Recovery key from your paper', 'AGE-SECRET-KEY-1');
   await s.press('Start the drill');
   await s.settle();
-  expect(s.text()).toMatch(/Nov 20, 2026, state 9: not proven/);
+  expect(s.text()).toMatch(/Nov 20, 2026 · version 9: not proven/);
   here.read = { ok: false, at: 'server', why: 'altered' };
   await s.press('Start the drill');
   await s.settle();
@@ -123,5 +123,5 @@ test('a forged copy is refused by its day and state, and a renamed one is called
   };
   await s.press('Start the drill');
   await s.settle();
-  expect(s.text()).toContain('Its name says state 9, but it holds state 4.');
+  expect(s.text()).toContain('Its name says version 9, but it holds version 4.');
 });
