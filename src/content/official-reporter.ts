@@ -7,8 +7,8 @@ export interface Reporter {
   sendAgain(): void;
 }
 
-/** A worker that is being stopped refuses; it is back within this time (ms). */
-const retryAfterMs = [150, 500, 1500, 5000, 15_000];
+/** A worker that is being stopped refuses; it is back within this time (ms), and may be stopped again. */
+const retryAfterMs = [100, 200, 300, 400, 600, 1000, 2000, 5000, 15_000];
 
 /**
  * A worker that was stopped while it held the message may never answer (ms). People leave a page after seconds, so the

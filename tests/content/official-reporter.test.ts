@@ -42,7 +42,7 @@ test('it gives up in the end: an extension that was updated answers no more', as
     throw new Error('Extension context invalidated');
   }).tell(signedIn);
   await vi.runAllTimersAsync();
-  expect(tries).toBe(6);
+  expect(tries).toBe(10);
 });
 
 test('a worker that never answers is asked again under the same id', async () => {
