@@ -28,7 +28,7 @@ export async function age(): Promise<Interop> {
   note('passphrase: a flipped byte is refused', withPassphrase(flipped(withWords), words) === undefined);
   const theirs = sealedByAge(JSON.stringify(payload), words);
   const read = theirs && (await agePassphrase.read(theirs, words));
-  note('passphrase: what age sealed is read', read !== undefined && read.ok);
+  note('passphrase: what age sealed is read', read?.ok === true);
   return { ok, failed };
 }
 
