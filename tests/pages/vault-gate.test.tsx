@@ -12,6 +12,7 @@ vi.mock('../../src/panel', () => ({
       return { state: vault.state };
     },
     hasPasskey: async () => false,
+    catchUp: async () => undefined,
     unlock: async () => {
       vault.state = 'unlocked';
       return { ok: true };

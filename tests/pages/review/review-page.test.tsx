@@ -37,6 +37,7 @@ vi.mock('../../../src/panel', () => ({
   panel: {
     status: async () => ({ state: here.vault }),
     hasPasskey: async () => false,
+    catchUp: async () => undefined,
     unlock: async (typed: string) => {
       if (typed !== here.passphrase) return { ok: false, why: 'wrongPassphrase' };
       here.vault = 'unlocked';

@@ -10,6 +10,7 @@ vi.mock('../../../src/panel', () => ({
   panel: {
     lock: async () => undefined,
     hasPasskey: async () => false,
+    catchUp: async () => undefined,
     unlock: async (typed: string) => ({ ok: typed === 'right', why: 'wrongPassphrase' }),
   },
 }));
