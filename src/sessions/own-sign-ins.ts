@@ -74,6 +74,10 @@ export function takeEnd(state: WatchState, event: SessionEvent): { unexplained: 
   return { unexplained };
 }
 
+/** The form by which the present session began, told late: the worker was stopped meanwhile. It ends nothing. */
+const ledToSession = ({ session, sessionBeganAt }: WatchState, at: number): boolean =>
+  session === 'in' && sessionBeganAt !== null && at < sessionBeganAt && sessionBeganAt - at <= outcomeMs;
+
 /** Whether an event that a page repeats at every load says anything new. */
 export function isNews(state: WatchState, event: SessionEvent): boolean {
   switch (event.kind) {
@@ -82,7 +86,7 @@ export function isNews(state: WatchState, event: SessionEvent): boolean {
     case 'sign-in-failed':
       return pendingAt(state, event.at) !== undefined;
     case 'sign-in-shown':
-      return state.session !== 'out';
+      return state.session !== 'out' && !ledToSession(state, event.at);
     case 'session-ended':
       return state.session === 'in';
     case 'list-unreadable':
