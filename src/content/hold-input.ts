@@ -73,7 +73,8 @@ function keep(event: Event, target: unknown): HeldInput | 'dropped' | undefined 
   const field = target instanceof HTMLElement ? target : undefined;
   const text = (data: string | null | undefined): HeldInput | 'dropped' =>
     field && data ? { does: 'type', field, text: data } : 'dropped';
-  if (event instanceof KeyboardEvent) return event.type === 'keydown' ? keyOf(event, field) : heldKey(event);
+  // A key press whose key down was held does not happen: one that does began before the hold, and would be lost.
+  if (event instanceof KeyboardEvent) return event.type === 'keyup' ? heldKey(event) : keyOf(event, field);
   if (event instanceof ClipboardEvent) return text(event.clipboardData?.getData('text/plain'));
   if (event instanceof DragEvent) return text(event.dataTransfer?.getData('text/plain'));
   if (event instanceof SubmitEvent)
