@@ -252,7 +252,7 @@ test.describe('what cannot be held is told as what the page has got', () => {
           const field = (window as unknown as { field: HTMLInputElement }).field;
           field.value = value;
           if (type) field.dispatchEvent(new Event(type, { bubbles: true }));
-          else field.form?.submit();
+          else setTimeout(() => field.form?.submit()); // the answer of this evaluation is not lost with the page
         },
         [weak, event] as const,
       );
