@@ -19,18 +19,15 @@ test('a page with neither brand, nor credential field, nor editing sends no mess
   await expect.poll(async () => (await heard()).length).toBeGreaterThan(0);
 });
 
-test.describe('while a page is judged', () => {
-  // Known and not understood yet: in about one of eight runs a letter typed in these first moments is missing.
-  test.describe.configure({ retries: 2 });
-
-  test('an ordinary sign-in page is left alone', async ({ ext }) => {
-    const page = await ext.newPage(`https://${cast.shop}/login`);
-    const before = await page.locator('body > *').count();
-    await page.locator('#email').fill('reader@example.com');
-    await page.locator('#password').pressSequentially('a password');
-    await page.waitForTimeout(500);
-    expect(page.url()).toBe(`https://${cast.shop}/login`);
-    await expect(page.locator('#password')).toHaveValue('a password');
-    expect(await page.locator('body > *').count()).toBe(before);
-  });
+test('an ordinary sign-in page is left alone', async ({ ext }) => {
+  // The welcome page opens once, in front: it would take the keyboard from whoever types meanwhile.
+  await expect.poll(() => ext.context.pages().some((one) => one.url().includes('/welcome/'))).toBe(true);
+  const page = await ext.newPage(`https://${cast.shop}/login`);
+  const before = await page.locator('body > *').count();
+  await page.locator('#email').fill('reader@example.com');
+  await page.locator('#password').pressSequentially('a password');
+  await page.waitForTimeout(500);
+  expect(page.url()).toBe(`https://${cast.shop}/login`);
+  await expect(page.locator('#password')).toHaveValue('a password');
+  expect(await page.locator('body > *').count()).toBe(before);
 });
