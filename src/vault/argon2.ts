@@ -3,7 +3,7 @@ import { type Argon2Job, argon2Here } from './argon2-here';
 import type { Bytes } from './bytes';
 
 /** A thread that was made ready ahead of its job. It is a page's own, and ends with the page. */
-let ahead: Worker | undefined;
+let ahead: { thread: Worker; end(): void } | undefined;
 
 function newThread(): Worker | undefined {
   if (typeof Worker !== 'function') return undefined;
@@ -24,26 +24,27 @@ export interface Readying {
  * memory, which takes a third as long as the derivation itself. The next job goes to that thread.
  */
 export function readyArgon2(memoryKiB: number): Readying {
-  ahead?.terminate();
+  ahead?.end();
   const thread = newThread();
-  ahead = thread;
   if (!thread) return { done: Promise.resolve(), end() {} };
+  let isReady = () => {};
   const done = new Promise<void>((ready) => {
-    thread.addEventListener('message', () => ready());
-    thread.addEventListener('error', () => {
-      if (ahead === thread) ahead = undefined; // it did not start: the job starts another, or is done here
-      ready();
-    });
+    isReady = ready;
   });
-  tell(thread, { readyForKiB: memoryKiB });
-  return {
-    done,
+  const mine = {
+    thread,
     end() {
-      if (ahead !== thread) return; // a job has it, and ends it
+      isReady();
+      if (ahead !== mine) return; // a job has it, and ends it
       ahead = undefined;
       thread.terminate();
     },
   };
+  ahead = mine;
+  thread.addEventListener('message', () => isReady());
+  thread.addEventListener('error', mine.end); // it did not start: the job starts another, or is done here
+  tell(thread, { readyForKiB: memoryKiB });
+  return { done, end: mine.end };
 }
 
 /**
@@ -52,7 +53,7 @@ export function readyArgon2(memoryKiB: number): Readying {
  * Rejects when there is not enough memory.
  */
 export async function argon2(job: Argon2Job): Promise<Bytes> {
-  const thread = ahead ?? newThread();
+  const thread = ahead?.thread ?? newThread();
   ahead = undefined;
   if (!thread) return argon2Here(job);
   const answer = new Promise<Bytes | 'noThread'>((resolve, reject) => {
