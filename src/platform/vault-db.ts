@@ -69,14 +69,15 @@ export async function readVault(): Promise<StoredState> {
     try {
       return await readOnce();
     } catch {
-      // A database that is still held by a browser that just died opens a moment later. A damaged one throws errors of
-      // many names (UnknownError, DataError …), each time.
+      // A database that is still held by a browser that just died opens a moment later, on a busy computer after more
+      // than one. A damaged one throws errors of many names (UnknownError, DataError …), each time; it is made anew, so
+      // patience comes first.
       connection = undefined;
       await new Promise((done) => setTimeout(done, waitMs));
     }
   return readOnce().catch(() => ({ at: 'unreadable' }));
 }
-const retryAfterMs = [100, 400];
+const retryAfterMs = [100, 400, 1_500];
 
 const readOnce = (): Promise<StoredState> =>
   withDb(async (db) => {

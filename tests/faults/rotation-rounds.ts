@@ -67,7 +67,10 @@ export async function rotationRounds(rounds: number, tell: (line: string) => voi
     const isOld = !isNew && (await isWhole(page, last));
     // A database that had to be healed from a mirror was torn, even if nobody can see it any more.
     const torn = vault !== 'locked' || healed?.what === 'vault' || !(isNew || isOld);
-    if (torn) console.log(JSON.stringify({ round, vault, healed, isNew, isOld, isDone }));
+    if (torn) {
+      console.log(JSON.stringify({ round, vault, healed, isNew, isOld, isDone }));
+      for (const line of browser.said.split('\n')) if (/indexed|leveldb|lock/i.test(line)) console.log(line);
+    }
     sum.acknowledged += Number(isDone);
     sum.finished += Number(isNew && !isDone);
     sum.lost += Number(isDone && !isNew);
