@@ -9,9 +9,8 @@ export interface Pace {
 
 /** An unlocking is not to be felt as waiting; what follows the derivation needs the rest of half a second. */
 const slowMs = 450;
+/** So many are looked at: a few slow ones may be another program's doing. */
 const remembered = 5;
-/** One slow unlocking, or two, may be another program's doing. */
-const least = 3;
 
 const costParts = ['memoryKiB', 'passes', 'lanes'] as const;
 const isSame = (a: Cost, b: Cost) => costParts.every((part) => a[part] === b[part]);
@@ -29,5 +28,5 @@ export const withTime = (pace: Pace, ms: number): Pace => ({ ...pace, took: [...
 
 export function isSlow({ took }: Pace): boolean {
   const sorted = [...took].sort((a, b) => a - b);
-  return sorted.length >= least && (sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) > slowMs;
+  return sorted.length === remembered && (sorted[Math.floor(remembered / 2)] ?? 0) > slowMs;
 }
