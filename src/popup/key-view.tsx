@@ -15,6 +15,7 @@ import { KeyHistory } from './key-history';
 import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
 import { SecondFactor } from './second-factor';
+import { Sightings } from './sightings';
 
 /** One key: what it is, where it is kept, and what can be done with it. */
 export function KeyView(props: {
@@ -64,6 +65,7 @@ export function KeyView(props: {
           {refused}
         </Notice>
       )}
+      <Sightings of={key} onChanged={props.onChanged} />
       {key.kind !== 'wallet-secret' && <SecondFactor id={key.id} onChanged={props.onChanged} />}
       {key.retiredAt ? (
         <Notice tone="info" title={t('keys_retiredOn', { day: day(key.retiredAt) })}>

@@ -36,7 +36,27 @@ export interface GuardedKey {
   retiredAt?: number;
   /** How it is known that the retired key no longer works. */
   retiredProof?: 'seen-refused' | 'said-refused';
+  /** When it reached a page that must not have it, the first one first. Noted by the guard, which proves nothing. */
+  sightings?: readonly Sighting[];
 }
+
+/** A page got the whole of a key. */
+export interface Sighting {
+  /** Of the note: the same one is never taken in twice. */
+  id: string;
+  at: number;
+  /** How it got there. */
+  by: LeakWay;
+  /** Unknown of a private window. */
+  host?: string;
+  /** Noted while the vault was locked. */
+  locked?: true;
+  /** The secret was changed since: what the page got is worth nothing. */
+  settled?: true;
+}
+
+const leakWays = ['typed', 'pasted', 'dropped', 'composed', 'filled', 'submitted'] as const;
+type LeakWay = (typeof leakWays)[number];
 
 /** It opens the account once, in place of a one-time code. */
 export interface BackupCode {
@@ -54,6 +74,7 @@ export const keyCaps = {
   totp: 1_000,
   code: 100,
   codes: 50,
+  sightings: 50,
 };
 
 /** A key without what is secret in it. */
@@ -96,6 +117,9 @@ export function parseKey(value: unknown): GuardedKey | undefined {
   const codes = Array.isArray(from.codes)
     ? from.codes.slice(0, keyCaps.codes).flatMap((one) => parseCode(one) ?? [])
     : [];
+  const sightings = Array.isArray(from.sightings)
+    ? from.sightings.slice(0, keyCaps.sightings).flatMap((one) => parseSighting(one) ?? [])
+    : [];
   return {
     id,
     kind,
@@ -113,8 +137,31 @@ export function parseKey(value: unknown): GuardedKey | undefined {
     ...(isId(replaces) && { replaces }),
     ...(isTime(retiredAt) && { retiredAt }),
     ...((retiredProof === 'seen-refused' || retiredProof === 'said-refused') && { retiredProof }),
+    ...(sightings.length > 0 && { sightings }),
   };
 }
+
+/** From a record, or from a note that anybody may have written. */
+export function parseSighting(value: unknown): Sighting | undefined {
+  const { id, at, by, host, locked, settled } = object(value);
+  const way = leakWays.find((known) => known === by);
+  if (!isId(id) || !isTime(at) || at > latest || !way) return undefined;
+  if (host !== undefined && !(isText(host, 253) && /^[\w.:[\]-]+$/.test(host))) return undefined;
+  return {
+    id,
+    at,
+    by: way,
+    ...(host !== undefined && { host }),
+    ...(locked === true && { locked }),
+    ...(settled === true && { settled }),
+  };
+}
+/** What a Date can hold. */
+const latest = 8.64e15;
+
+/** A page that must not have it has this very key, and it still opens something. */
+export const isExposed = ({ retiredAt, sightings = [] }: Pick<GuardedKey, 'retiredAt' | 'sightings'>): boolean =>
+  retiredAt === undefined && sightings.some(({ settled }) => !settled);
 
 function parseCode(value: unknown): BackupCode | undefined {
   const { code, usedAt } = object(value);
