@@ -1,4 +1,5 @@
 import type { Copy } from './backup/copy';
+import { addFile, readFileOf, removeFile } from './flows/attachments';
 import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
 import { inTurn } from './flows/in-turn';
@@ -247,6 +248,13 @@ export const panel = {
     removeTotp: (id: string) => removeTotp(deps, id),
     setCodes: (id: string, text: string) => setCodes(deps, id, text),
     useCode: (what: { id: string; code: string; used: boolean }) => useCode(deps, what),
+  },
+
+  /** Files of a key, such as a keystore, by their names. */
+  files: {
+    add: (id: string, file: { name: string; bytes: Uint8Array }) => addFile(deps, id, file),
+    read: (id: string, name: string) => readFileOf(deps, id, name),
+    remove: (id: string, name: string) => removeFile(deps, id, name),
   },
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */

@@ -11,6 +11,7 @@ import { LinkButton } from '../ui/link-button';
 import { Notice } from '../ui/notice';
 import { SecretText } from '../ui/secret-text';
 import { Copied } from './copied';
+import { KeyFiles } from './key-files';
 import { KeyHistory } from './key-history';
 import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
@@ -67,6 +68,7 @@ export function KeyView(props: {
       )}
       <Sightings of={key} onChanged={props.onChanged} />
       {key.kind !== 'wallet-secret' && <SecondFactor id={key.id} onChanged={props.onChanged} />}
+      {key.kind !== 'passkey' && <KeyFiles of={key} onChanged={() => props.onChanged()} />}
       {key.retiredAt ? (
         <Notice tone="info" title={t('keys_retiredOn', { day: day(key.retiredAt) })}>
           {t(key.retiredProof === 'seen-refused' ? 'keys_proof_seen' : 'keys_proof_said')}

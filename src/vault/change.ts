@@ -1,5 +1,5 @@
+import { contentOf } from './attachment';
 import type { Random } from './bytes';
-import { digestOf } from './canonical';
 import type { Connection } from './connection';
 import type { InboxMark } from './inbox';
 import type { GuardedKey } from './key';
@@ -32,7 +32,7 @@ export async function nextWrite(vault: OpenVault, change: VaultChange, random: R
     const rev = (entries.get(key.id)?.rev ?? 0) + 1;
     const record = await sealRecord(vaultKey, { vaultId, epoch }, { key, rev, random });
     put.push(record);
-    entries.set(key.id, { ...leafOf(record), at: counter, content: digestOf(key) });
+    entries.set(key.id, { ...leafOf(record), at: counter, content: contentOf(key) });
   }
   const head = { vaultId, schema, epoch, counter, slots: slotsHash(change.slots ?? stored.slots) };
   const connections = change.connections ?? manifest.connections;

@@ -1,3 +1,4 @@
+import { type Attachment, attachmentCaps, isLeftOut, parseAttachment } from './attachment';
 import type { KeyKind } from './kind';
 
 /** Where else a key is kept. */
@@ -31,6 +32,8 @@ export interface GuardedKey {
   totp?: string;
   /** The account's backup codes for its second factor, in the order in which they were given. Each holds a secret. */
   codes?: readonly BackupCode[];
+  /** Files that belong to it, such as a keystore. Each holds a secret. */
+  attachments?: readonly Attachment[];
   /** The key that this one replaced. */
   replaces?: string;
   retiredAt?: number;
@@ -78,15 +81,25 @@ export const keyCaps = {
 };
 
 /** A key without what is secret in it. */
-export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'checkSalt' | 'totp' | 'codes'> & {
+export type KeySummary = Omit<GuardedKey, 'secret' | 'check' | 'checkSalt' | 'totp' | 'codes' | 'attachments'> & {
   hasSecret: boolean;
   hasCheck: boolean;
   hasTotp?: true;
   /** How many backup codes there are, and how many of them are not used. */
   codes?: { left: number; total: number };
+  /** `leftOut`: the copy that the vault was restored from had no room for it. */
+  files?: readonly { name: string; size: number; leftOut?: true }[];
 };
 
-export function summaryOf({ secret, check, checkSalt: _salt, totp, codes, ...rest }: GuardedKey): KeySummary {
+export function summaryOf({
+  secret,
+  check,
+  checkSalt: _salt,
+  totp,
+  codes,
+  attachments,
+  ...rest
+}: GuardedKey): KeySummary {
   const left = codes?.filter(({ usedAt }) => usedAt === undefined).length ?? 0;
   return {
     ...rest,
@@ -94,6 +107,9 @@ export function summaryOf({ secret, check, checkSalt: _salt, totp, codes, ...res
     hasCheck: check !== undefined,
     ...(totp !== undefined && { hasTotp: true }),
     ...(codes && { codes: { left, total: codes.length } }),
+    ...(attachments && {
+      files: attachments.map((one) => ({ name: one.name, size: one.size, ...(isLeftOut(one) && { leftOut: true }) })),
+    }),
   };
 }
 
@@ -117,6 +133,9 @@ export function parseKey(value: unknown): GuardedKey | undefined {
   const codes = Array.isArray(from.codes)
     ? from.codes.slice(0, keyCaps.codes).flatMap((one) => parseCode(one) ?? [])
     : [];
+  const attachments = Array.isArray(from.attachments)
+    ? from.attachments.slice(0, attachmentCaps.count).flatMap((one) => parseAttachment(one) ?? [])
+    : [];
   const sightings = Array.isArray(from.sightings)
     ? from.sightings.slice(0, keyCaps.sightings).flatMap((one) => parseSighting(one) ?? [])
     : [];
@@ -137,6 +156,7 @@ export function parseKey(value: unknown): GuardedKey | undefined {
     ...(isId(replaces) && { replaces }),
     ...(isTime(retiredAt) && { retiredAt }),
     ...((retiredProof === 'seen-refused' || retiredProof === 'said-refused') && { retiredProof }),
+    ...(attachments.length > 0 && { attachments }),
     ...(sightings.length > 0 && { sightings }),
   };
 }
