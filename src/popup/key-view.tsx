@@ -16,7 +16,7 @@ import { KeyHistory } from './key-history';
 import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
 import { SecondFactor } from './second-factor';
-import { Sightings } from './sightings';
+import { Exposed, Sightings } from './sightings';
 
 /** One key: what it is, where it is kept, and what can be done with it. */
 export function KeyView(props: {
@@ -44,6 +44,7 @@ export function KeyView(props: {
         </LinkButton>
         <LinkButton onClick={props.onEdit}>{t('action_edit')}</LinkButton>
       </div>
+      <Exposed of={key} />
       <Card>
         <div>
           <KeyChip kind={key.kind} label={key.label} kindLabel={kindShort(key.kind)} />

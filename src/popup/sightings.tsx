@@ -10,13 +10,34 @@ import { Card } from '../ui/card';
 import { Confirm } from '../ui/confirm';
 import { Notice } from '../ui/notice';
 import { Timeline } from '../ui/timeline';
-import { isExposed } from '../vault/key';
+import { isExposed, type Sighting } from '../vault/key';
 
-/** The pages that got this key, as the guard noted it; and while it still opens something, the way to change it. */
+/** While a page has a key that still opens something: what that means, and the way to change it. */
+export function Exposed({ of }: { of: KeySummary }) {
+  const last = of.sightings?.filter(({ settled }) => !settled).at(-1);
+  if (!last || !isExposed(of)) return null;
+  return (
+    <Notice
+      tone="alert"
+      title={t('keys_exposed')}
+      action={
+        <Button small onClick={() => guideThrough(of)}>
+          {t('leak_change')}
+        </Button>
+      }
+    >
+      {t(of.kind === 'wallet-secret' ? 'keys_exposed_wallet' : 'keys_exposed_text', {
+        host: last.host ?? t('leak_unnamedSite'),
+        day: day(last.at),
+      })}
+    </Notice>
+  );
+}
+
+/** The pages that got this key, as the guard noted it. */
 export function Sightings({ of, onChanged }: { of: KeySummary; onChanged: (status?: string) => Promise<void> }) {
   const [refused, setRefused] = useState<string>();
   const { sightings = [] } = of;
-  const last = sightings.filter(({ settled }) => !settled).at(-1);
   if (sightings.length === 0) return null;
   const settle = async () => {
     const result = await panel.settleKey(of.id);
@@ -24,59 +45,45 @@ export function Sightings({ of, onChanged }: { of: KeySummary; onChanged: (statu
     await onChanged(t('keys_settled'));
   };
   return (
-    <>
-      {last && isExposed(of) && (
-        <Notice
-          tone="alert"
-          title={t('keys_exposed')}
-          action={
-            <Button small onClick={() => guideThrough(of)}>
-              {t('leak_change')}
-            </Button>
-          }
-        >
-          {t(of.kind === 'wallet-secret' ? 'keys_exposed_wallet' : 'keys_exposed_text', {
-            host: last.host ?? t('leak_unnamedSite'),
-            day: day(last.at),
-          })}
+    <Card title={t('keys_sightings')}>
+      <Timeline
+        label={t('keys_sightings')}
+        lines={sightings.map((one) => ({
+          id: one.id,
+          at: one.at,
+          when: dayAndTime(one.at),
+          ...(isExposed(of) && !one.settled && { tone: 'alert' as const }),
+          text: <Line of={one} />,
+        }))}
+      />
+      {isExposed(of) && (
+        <Confirm
+          small
+          ask={t('keys_settle')}
+          question={t('keys_settle_question')}
+          confirm={t('keys_settle_yes')}
+          cancel={t('action_cancel')}
+          onConfirm={settle}
+        />
+      )}
+      {refused && (
+        <Notice tone="due" live>
+          {refused}
         </Notice>
       )}
-      <Card title={t('keys_sightings')}>
-        <Timeline
-          label={t('keys_sightings')}
-          lines={sightings.map(({ id, at, by, host, locked, settled }) => ({
-            id,
-            at,
-            when: dayAndTime(at),
-            ...(isExposed(of) && !settled && { tone: 'alert' as const }),
-            text: (
-              <div>
-                <div>{t('keys_sighting', { host: host ?? t('leak_unnamedSite'), how: tFor('leak_by', by) })}</div>
-                <div class="small soft">
-                  {t(locked ? 'keys_sighting_locked' : 'keys_sighting_noted')}
-                  {settled && ` · ${t('keys_sighting_settled')}`}
-                </div>
-              </div>
-            ),
-          }))}
-        />
-        {isExposed(of) && (
-          <Confirm
-            small
-            ask={t('keys_settle')}
-            question={t('keys_settle_question')}
-            confirm={t('keys_settle_yes')}
-            cancel={t('action_cancel')}
-            onConfirm={settle}
-          />
-        )}
-        <div role="status" class="small">
-          {refused}
-        </div>
-      </Card>
-    </>
+    </Card>
   );
 }
+
+const Line = ({ of: { host, by, locked, settled } }: { of: Sighting }) => (
+  <div>
+    <div>{t('keys_sighting', { host: host ?? t('leak_unnamedSite'), how: tFor('leak_by', by) })}</div>
+    <div class="small soft">
+      {t(locked ? 'keys_sighting_locked' : 'keys_sighting_noted')}
+      {settled && ` · ${t('keys_sighting_settled')}`}
+    </div>
+  </div>
+);
 
 /** The guide leads through what is open, or is opened for this key. */
 async function guideThrough({ kind }: KeySummary): Promise<void> {

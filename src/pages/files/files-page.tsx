@@ -1,3 +1,4 @@
+import '../drill/drill.css';
 import { useState } from 'preact/hooks';
 import { t, tFor } from '../../i18n/t';
 import { type KeySummary, panel } from '../../panel';
@@ -83,7 +84,7 @@ function AddFile({ to, onDone }: { to: KeySummary; onDone: () => Promise<unknown
       }}
     >
       <Card roomy title={t('files_add')} text={t('files_add_text', { key: to.label })}>
-        <ChooseFile file={file} onChoose={choose} />
+        <ChooseFile file={file} onChoose={choose} ask={t('files_drop')} />
         {word && (
           <>
             <Notice tone="due" title={t('key_walletWarning')}>

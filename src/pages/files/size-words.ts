@@ -8,6 +8,11 @@ export function sizeWords(bytes: number): string {
       : bytes < 1e6
         ? (['kilobyte', bytes / 1e3] as const)
         : (['megabyte', bytes / 1e6] as const);
-  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  const style = {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  } as const;
   return new Intl.NumberFormat(tagOf(spokenLanguage()), style).format(size);
 }
