@@ -69,7 +69,7 @@ export function KeyView(props: {
       )}
       <Sightings of={key} onChanged={props.onChanged} />
       {key.kind !== 'wallet-secret' && <SecondFactor id={key.id} onChanged={props.onChanged} />}
-      {key.kind !== 'passkey' && <KeyFiles of={key} onChanged={() => props.onChanged()} />}
+      {(key.kind !== 'passkey' || key.files) && <KeyFiles of={key} onChanged={() => props.onChanged()} />}
       {key.retiredAt ? (
         <Notice tone="info" title={t('keys_retiredOn', { day: day(key.retiredAt) })}>
           {t(key.retiredProof === 'seen-refused' ? 'keys_proof_seen' : 'keys_proof_said')}
