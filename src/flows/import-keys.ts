@@ -7,7 +7,7 @@ import { recognise } from '../backup/recognise';
 import { attachmentCaps, contentOf, leftOutOf, sizeOfFiles, withFilesOf } from '../vault/attachment';
 import { toText } from '../vault/bytes';
 import { sameSecret } from '../vault/check';
-import { type GuardedKey, parseKey } from '../vault/key';
+import { type GuardedKey, parseKey, withSightingsOf } from '../vault/key';
 import { type OpenVault, readKeys } from '../vault/open';
 import { changeVault, openSession } from './open-session';
 import { readCopy } from './read-copy';
@@ -72,10 +72,12 @@ export async function importKeys(
     const rows = chosen.map(judge).filter(({ state }) => state !== 'same');
     [added, replaced] = [rows.length, rows.filter(({ state }) => state === 'newer').length];
     const known = new Map(keys.map((key) => [key.id, key]));
-    // A copy may have had no room for files: those that lie here stay.
-    const put = rows.map(({ key, state }) =>
-      state === 'older' || state === 'differs' ? { ...key, id: newId(deps) } : withFilesOf(key, known.get(key.id)),
-    );
+    // A copy may have had no room for files, and knows nothing of what was noted since: what lies here of both stays.
+    const put = rows.map(({ key, state }) => {
+      if (state === 'older' || state === 'differs') return { ...key, id: newId(deps) };
+      const here = known.get(key.id);
+      return withSightingsOf(withFilesOf(key, here), here);
+    });
     for (const key of put) known.set(key.id, key);
     if (sizeOfFiles([...known.values()]) > attachmentCaps.inAll) return refuse('filesTotal');
     return { ok: true, change: { put } };

@@ -179,6 +179,16 @@ export function parseSighting(value: unknown): Sighting | undefined {
 /** What a Date can hold. */
 const latest = 8.64e15;
 
+/** What was noted of the state before stays known when a later state takes its place; of another secret it no longer counts. */
+export function withSightingsOf(key: GuardedKey, before: GuardedKey | undefined): GuardedKey {
+  const own = key.sightings ?? [];
+  const lacking = (before?.sightings ?? []).filter(({ id }) => own.every((one) => one.id !== id));
+  if (lacking.length === 0) return key;
+  const isOther = before?.secret !== undefined && key.secret !== undefined && before.secret !== key.secret;
+  const added = isOther ? lacking.map((one) => ({ ...one, settled: true as const })) : lacking;
+  return { ...key, sightings: [...added, ...own].slice(0, keyCaps.sightings) };
+}
+
 /** A page that must not have it has this very key, and it still opens something. */
 export const isExposed = ({ retiredAt, sightings = [] }: Pick<GuardedKey, 'retiredAt' | 'sightings'>): boolean =>
   retiredAt === undefined && sightings.some(({ settled }) => !settled);
