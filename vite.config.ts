@@ -50,6 +50,7 @@ export default defineConfig(({ command }) => ({
         webdav: page('webdav'),
         sync: page('sync'),
         totp: page('totp'),
+        files: page('files'),
         clipboard: page('clipboard'),
       },
     },

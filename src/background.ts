@@ -28,6 +28,7 @@ import { tokenim } from './services/tokenim';
 import { blocklistsOf } from './worker/blocklist';
 import { clipboardKeeper } from './worker/clipboard';
 import { copiesOf } from './worker/copies';
+import { inboxMerged, untold } from './worker/inbox';
 import { leakGuard } from './worker/leak';
 import { sessionsOf } from './worker/sessions';
 import { vaultKeeper } from './worker/vault';
@@ -131,11 +132,7 @@ onPanel('readGlance', async () => {
     frontTab(),
   ]);
   const found = await vault.found();
-  const [known, incident, healed] = await Promise.all([
-    state.copies.read(),
-    state.incident.read(),
-    state.healed.read(),
-  ]);
+  const [known, incident, told] = await Promise.all([state.copies.read(), state.incident.read(), untold()]);
   const site = tabs.find((tab) => tab.tabId === tabId && tab.host !== '');
   return glance({
     vault: found.state,
@@ -145,7 +142,7 @@ onPanel('readGlance', async () => {
     copies: known,
     reminders: settings.reminders,
     ...(await copies.lookAtReminders(found)),
-    ...(healed ? { healed } : {}),
+    ...told,
     ...(incident ? { incident } : {}),
     ...(site ? { site: { host: site.host, severity: site.severity, listed: site.listed === true } } : {}),
   });
@@ -188,6 +185,8 @@ onPanel('lookAtVault', async () => (await vault.found()).state);
 onPanel('commitVault', vault.commit);
 onPanel('replaceVault', vault.replace);
 onPanel('healedRead', () => state.healed.clear());
+onPanel('inboxMerged', inboxMerged);
+onPanel('inboxTroubleRead', () => state.inboxTrouble.clear());
 onPanel('readSessions', watching.view);
 onPanel('readRecord', watching.record);
 onPanel('unresolvedCountries', watching.countries.unresolved);

@@ -1,4 +1,5 @@
 import type { Copy } from './backup/copy';
+import { addFile, readFileOf, removeFile } from './flows/attachments';
 import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
 import { fitStrength, readyToUnlock } from './flows/fit-strength';
@@ -7,13 +8,14 @@ import { knownVault } from './flows/known-vault';
 import { forgetSeen, listKeys } from './flows/list-keys';
 import { makeAgeCopy } from './flows/make-copy';
 import { type MarkDeps, markKeys, markPassphrase, markTypedPassphrase, type Typed } from './flows/mark-keys';
+import { type InboxMerged, mergeInbox } from './flows/merge-inbox';
 import { storedVault } from './flows/open-session';
 import { hasPasskey, unlockWithPasskey } from './flows/passkeys';
 import { readRaw } from './flows/read-raw';
 import { recallPassphrase } from './flows/recall-passphrase';
 import { resolveCountries } from './flows/resolve-countries';
 import type { RestoreDeps } from './flows/restore-copy';
-import { checkSecret, type KeyDraft, removeKey, retireKey, reveal, saveKey } from './flows/save-key';
+import { checkSecret, type KeyDraft, removeKey, retireKey, reveal, saveKey, settleKey } from './flows/save-key';
 import { readSecondFactor, removeTotp, setCodes, setTotp, useCode } from './flows/second-factor';
 import { unlock, unlockWithRecoveryKey, waitsUntil } from './flows/unlock-vault';
 import { ask } from './messages/send';
@@ -35,6 +37,7 @@ import {
 import { readHead, readVault } from './platform/vault-db';
 import { systemRandom } from './vault/bytes';
 import { calibrate } from './vault/calibrate';
+import { isWaiting } from './vault/inbox';
 import { costLimits } from './vault/kdf';
 import { fingerprintOf } from './vault/signing';
 
@@ -106,7 +109,7 @@ export async function marked<R extends { ok: boolean }>(act: Promise<R>, typed?:
   if (done.ok) await tried(markKeys(deps, typed));
   return done;
 }
-const tried = (marking: Promise<void>): Promise<void> => marking.catch(() => undefined); // the worker did not answer: the next unlocking marks them
+const tried = async (marking: Promise<unknown>): Promise<void> => void (await marking.catch(() => undefined)); // the worker did not answer: the next unlocking marks them
 
 const turn = inTurn();
 /**
@@ -130,6 +133,7 @@ async function unlocked<R extends { ok: boolean }>(act: Promise<R>, passphrase?:
   const done = await act;
   if (!done.ok) return done;
   await marksDue.change(() => true);
+  await tried(takeIn());
   void tried(lookUpCountries());
   if (passphrase !== undefined) {
     void tried(markTypedPassphrase(deps, passphrase));
@@ -138,6 +142,18 @@ async function unlocked<R extends { ok: boolean }>(act: Promise<R>, passphrase?:
   }
   return done;
 }
+
+const merging = {
+  ...deps,
+  readInbox: state.inbox.read,
+  inboxMerged: (merged: InboxMerged) => ask('inboxMerged', merged),
+};
+/** What was noted while nothing could open the vault, before the keys are shown. Nearly always there is nothing. */
+async function takeIn(): Promise<void> {
+  if (isWaiting(await state.inbox.read())) await turn(() => mergeInbox(merging));
+}
+/** Whether something was taken out of the inbox shows only in the open vault. Nobody waits for it. */
+const missInbox = () => turn(() => tried(mergeInbox(merging)));
 
 /** What was typed proves to be a key that is not stored: it can be recognised again. */
 async function checkTyped(id: string, typed: string) {
@@ -209,8 +225,9 @@ export const panel = {
   markKeys: () => tried(markKeys(deps)),
 
   async listKeys() {
+    await tried(takeIn());
     const listed = await listKeys(deps);
-    if (listed.ok) void tried(catchUp());
+    if (listed.ok) void tried(catchUp().then(missInbox));
     return listed;
   },
   /** A draft without an id is a new key. */
@@ -221,6 +238,8 @@ export const panel = {
   },
   removeKey: (id: string) => marked(removeKey(deps, id)),
   retireKey: (id: string, proof: 'seen-refused' | 'said-refused') => marked(retireKey(deps, id, proof)),
+  /** What a page got of this key opens nothing any more. */
+  settleKey: (id: string) => settleKey(deps, id),
   reveal: (id: string) => reveal(deps, id),
   /** Compares with the stored secret, or with its slow check (about a quarter of a second). */
   checkSecret: checkTyped,
@@ -235,6 +254,13 @@ export const panel = {
     removeTotp: (id: string) => removeTotp(deps, id),
     setCodes: (id: string, text: string) => setCodes(deps, id, text),
     useCode: (what: { id: string; code: string; used: boolean }) => useCode(deps, what),
+  },
+
+  /** Files of a key, such as a keystore, by their names. */
+  files: {
+    add: (id: string, file: { name: string; bytes: Uint8Array }) => addFile(deps, id, file),
+    read: (id: string, name: string) => readFileOf(deps, id, name),
+    remove: (id: string, name: string) => removeFile(deps, id, name),
   },
 
   /** Opens a text that the worker sealed; `aad` is what it was bound to. */

@@ -1,4 +1,4 @@
-import { digestOf } from '../vault/canonical';
+import { contentOf, leftOutOf } from '../vault/attachment';
 import type { GuardedKey } from '../vault/key';
 import type { Entry } from '../vault/manifest';
 import type { Payload } from './payload';
@@ -16,6 +16,8 @@ export interface Comparison {
   damaged: string[];
   /** In the copy, but no longer in the vault. */
   removed: string[];
+  /** Files of its keys that the copy names and leaves out. */
+  filesLeftOut: number;
   /** The copy is newer than the vault in this browser: the vault was set back. */
   vaultIsOlder: boolean;
 }
@@ -38,11 +40,12 @@ export function compare(
     missing: [],
     damaged: [],
     removed: [],
+    filesLeftOut: keys.reduce((sum, { key }) => sum + leftOutOf(key), 0),
     vaultIsOlder: counter > vault.counter,
   };
   for (const { id, at, content } of vault.entries) {
     const copied = inCopy.get(id);
-    if (copied && digestOf(copied) === content) result.restorable++;
+    if (copied && contentOf(copied) === content) result.restorable++;
     else if (at > counter) result.newer.push(name(id));
     else result[copied && !result.vaultIsOlder ? 'damaged' : copied ? 'newer' : 'missing'].push(name(id));
   }

@@ -1,3 +1,4 @@
+import { bytesOf } from '../vault/attachment';
 import { type Bytes, utf8 } from '../vault/bytes';
 import { canonicalJson } from '../vault/canonical';
 import { type GuardedKey, parseKey } from '../vault/key';
@@ -72,7 +73,7 @@ export async function readPayload(text: string): Promise<ReadPayload> {
   if (![body.epoch, body.counter, body.madeAt].every(Number.isSafeInteger)) return { ok: false, why: 'forged' };
   const keys = rows.flatMap((row: Partial<Payload['keys'][number]> | null) => {
     const key = parseKey(row?.key);
-    return key && Number.isSafeInteger(row?.rev) ? [{ rev: row?.rev as number, key }] : [];
+    return key && Number.isSafeInteger(row?.rev) ? [{ rev: row?.rev as number, key: withTrueFiles(key) }] : [];
   });
   const { copies, signingSeed, recipient, ...rest } = body;
   const payload: Payload = { ...rest, keys, signature };
@@ -81,6 +82,16 @@ export async function readPayload(text: string): Promise<ReadPayload> {
   if (typeof signingSeed === 'string') payload.signingSeed = signingSeed;
   if (typeof recipient === 'string' && /^age1[a-z0-9]{58}$/.test(recipient)) payload.recipient = recipient;
   return { ok: true, payload };
+}
+
+/** A file whose bytes are not those of its digest is as good as left out. */
+function withTrueFiles(key: GuardedKey): GuardedKey {
+  if (!key.attachments) return key;
+  const attachments = key.attachments.map((one) => {
+    const { data, ...rest } = one;
+    return data === undefined || bytesOf(one) ? one : rest;
+  });
+  return { ...key, attachments };
 }
 
 function signable(body: Omit<Payload, 'signature'>): Bytes | undefined {

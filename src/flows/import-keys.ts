@@ -1,13 +1,13 @@
 import type { ReadWhy } from '../backup/copy';
 import { type BitwardenWhy, bitwardenIn } from '../backup/foreign/bitwarden';
-import type { Found } from '../backup/foreign/found';
+import type { Found, FoundIn } from '../backup/foreign/found';
 import { entriesOf } from '../backup/foreign/kdbx-entries';
 import { openKdbx } from '../backup/kdbx/open';
 import { recognise } from '../backup/recognise';
+import { attachmentCaps, contentOf, leftOutOf, sizeOfFiles, withFilesOf } from '../vault/attachment';
 import { toText } from '../vault/bytes';
-import { digestOf } from '../vault/canonical';
 import { sameSecret } from '../vault/check';
-import { type GuardedKey, parseKey } from '../vault/key';
+import { type GuardedKey, parseKey, withSightingsOf } from '../vault/key';
 import { type OpenVault, readKeys } from '../vault/open';
 import { changeVault, openSession } from './open-session';
 import { readCopy } from './read-copy';
@@ -31,6 +31,9 @@ export interface ImportRow {
   knownAt?: number;
 }
 
+/** What of a file cannot be taken in: entries, and attached files that are too large or too many. */
+type NotTaken = Pick<FoundIn, 'skipped' | 'filesSkipped'>;
+
 export type ImportWhy = ReadWhy | BitwardenWhy | 'typoInKey' | 'nothingToImport';
 
 /** `undefined` for a file that nothing can be taken from. */
@@ -46,29 +49,38 @@ export async function previewImport(
   deps: VaultDeps,
   file: Uint8Array,
   typed: string,
-): Promise<{ ok: true; rows: ImportRow[]; skipped: number } | Refusal<ImportWhy | ClosedWhy>> {
+): Promise<({ ok: true; rows: ImportRow[] } & NotTaken) | Refusal<ImportWhy | ClosedWhy>> {
   const session = await openSession(deps);
   if (!session.ok) return session;
   const read = await readFile(deps, session.vault, file, typed);
   if (!read.ok) return read;
   if (read.rows.length === 0) return refuse('nothingToImport');
-  const judge = await judging(session.vault);
-  return { ok: true, rows: read.rows.map(judge), skipped: read.skipped };
+  const { rows, ...left } = read;
+  const { keys } = await readKeys(session.vault);
+  return { ...left, rows: rows.map(judging(session.vault, keys)) };
 }
 
 /** Takes the chosen keys in. What stands in the vault by then is asked again: nothing newer is ever replaced. */
 export async function importKeys(
   deps: VaultDeps,
   chosen: readonly ImportRow[],
-): Promise<{ ok: true; added: number; replaced: number } | Refusal<ClosedWhy | WriteWhy>> {
+): Promise<{ ok: true; added: number; replaced: number } | Refusal<'filesTotal' | ClosedWhy | WriteWhy>> {
   let [added, replaced] = [0, 0];
-  const done = await changeVault<ClosedWhy>(deps, async (vault) => {
-    const judge = await judging(vault);
+  const done = await changeVault<'filesTotal' | ClosedWhy>(deps, async (vault) => {
+    const { keys } = await readKeys(vault);
+    const judge = judging(vault, keys);
     const rows = chosen.map(judge).filter(({ state }) => state !== 'same');
     [added, replaced] = [rows.length, rows.filter(({ state }) => state === 'newer').length];
-    const beside = ({ key, state }: ImportRow): GuardedKey =>
-      state === 'older' || state === 'differs' ? { ...key, id: newId(deps) } : key;
-    return { ok: true, change: { put: rows.map(beside) } };
+    const known = new Map(keys.map((key) => [key.id, key]));
+    // A copy may have had no room for files, and knows nothing of what was noted since: what lies here of both stays.
+    const put = rows.map(({ key, state }) => {
+      if (state === 'older' || state === 'differs') return { ...key, id: newId(deps) };
+      const here = known.get(key.id);
+      return withSightingsOf(withFilesOf(key, here), here);
+    });
+    for (const key of put) known.set(key.id, key);
+    if (sizeOfFiles([...known.values()]) > attachmentCaps.inAll) return refuse('filesTotal');
+    return { ok: true, change: { put } };
   });
   return done.ok ? { ok: true, added: added - replaced, replaced } : done;
 }
@@ -80,7 +92,7 @@ async function readFile(
   { stored }: OpenVault,
   file: Uint8Array,
   typed: string,
-): Promise<{ ok: true; rows: Unjudged[]; skipped: number } | Refusal<ImportWhy>> {
+): Promise<({ ok: true; rows: Unjudged[] } & NotTaken) | Refusal<ImportWhy>> {
   const bitwarden = bitwardenIn(file);
   if (bitwarden) return taken(deps, await bitwarden.open(typed));
   const read = await readCopy(file, typed);
@@ -100,22 +112,23 @@ async function readFile(
 
 function taken<Why extends ImportWhy>(
   deps: VaultDeps,
-  read: { ok: true; found: Found[]; skipped: number } | Refusal<Why>,
-): { ok: true; rows: Unjudged[]; skipped: number } | Refusal<Why> {
+  read: ({ ok: true; found: Found[] } & NotTaken) | Refusal<Why>,
+): ({ ok: true; rows: Unjudged[] } & NotTaken) | Refusal<Why> {
   if (!read.ok) return read;
+  const { found: all, ...left } = read;
   const at = deps.now();
-  const rows = read.found.flatMap((found) => {
-    const key = parseKey({ ...found, id: newId(deps), keptAt: [], createdAt: at, changedAt: at });
+  const rows = all.flatMap(({ secret, ...found }) => {
+    const own = { id: newId(deps), keptAt: [], createdAt: at, changedAt: at };
+    const key = parseKey({ ...found, ...own, ...(secret.trim() !== '' && { secret }) });
     return key ? [{ key }] : [];
   });
-  return { ok: true, rows, skipped: read.skipped };
+  return { ...left, rows };
 }
 
 const newId = (deps: VaultDeps): string => toText(deps.random(12));
 
 /** By id and revision for what is ours, else by name, account and secret. */
-async function judging(vault: OpenVault): Promise<(row: Unjudged) => ImportRow> {
-  const { keys } = await readKeys(vault);
+function judging(vault: OpenVault, keys: readonly GuardedKey[]): (row: Unjudged) => ImportRow {
   const byId = new Map(keys.map((key) => [key.id, key]));
   const entries = new Map(vault.manifest.entries.map((entry) => [entry.id, entry]));
   return ({ key, rev }) => {
@@ -123,7 +136,7 @@ async function judging(vault: OpenVault): Promise<(row: Unjudged) => ImportRow> 
     const known = byId.get(key.id);
     const row = { key, ...(rev !== undefined && { rev }), ...(known && { knownAt: known.changedAt }) };
     if (entry) {
-      if (digestOf(key) === entry.content) return { ...row, state: 'same' };
+      if (contentOf(key) === entry.content) return { ...row, state: bringsFiles(key, known) ? 'newer' : 'same' };
       const later = rev === undefined ? key.changedAt > (known?.changedAt ?? 0) : rev > entry.rev;
       return { ...row, state: later ? 'newer' : 'older' };
     }
@@ -132,6 +145,10 @@ async function judging(vault: OpenVault): Promise<(row: Unjudged) => ImportRow> 
     return { ...row, state: alike.length > 0 ? 'differs' : 'new' };
   };
 }
+
+/** The same key, of which the vault lacks a file that lies in the copy. */
+const bringsFiles = (key: GuardedKey, known: GuardedKey | undefined): boolean =>
+  known !== undefined && leftOutOf(withFilesOf(known, key)) < leftOutOf(known);
 
 const isSame = (a: GuardedKey, b: GuardedKey): boolean =>
   a.secret !== undefined && b.secret !== undefined && sameSecret(a.secret, b.secret);

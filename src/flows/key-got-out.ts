@@ -7,6 +7,8 @@ import type { Settings } from '../settings/settings';
 export interface GotOutDeps {
   changeIncident(next: (old: Incident | undefined) => Incident | undefined): Promise<Incident | undefined>;
   readSettings(): Promise<Pick<Settings, 'notifications'>>;
+  /** For the history of that key, in the vault. */
+  note(key: string, seen: Pick<Leak, 'at' | 'by'> & { host?: string }): Promise<unknown>;
   notify(notice: { id: string; title: string; message: string }): Promise<unknown>;
   speak(): Promise<Translate>;
   /** In a private window? */
@@ -25,6 +27,7 @@ export const keyGotOut =
       await deps.changeIncident((old) =>
         leakIn(old ?? openIncident(deps.newId(), seen.kind, at, 'openedByGuard'), seen, at),
       );
+    if (seen && 'mark' in leak.what) await deps.note(leak.what.mark, noted(seen, leak, at)).catch(() => undefined); // the incident knows it all the same
     if (!(await deps.readSettings()).notifications) return;
     const t = await deps.speak();
     const host = deps.isPrivate() ? t('leak_unnamedSite') : leak.host;
@@ -34,7 +37,7 @@ export const keyGotOut =
 
 /** The user wants to change a key that may have been seen: the guide needs an incident to lead through. */
 export const openForLeak =
-  (deps: Omit<GotOutDeps, 'readSettings' | 'notify' | 'speak'>) =>
+  (deps: Omit<GotOutDeps, 'readSettings' | 'note' | 'notify' | 'speak'>) =>
   async (leak: Leak): Promise<void> => {
     const at = deps.now();
     const seen = seenOf(deps, leak);
@@ -43,6 +46,8 @@ export const openForLeak =
         (old) => old ?? leakIn(openIncident(deps.newId(), seen.kind, at, 'openedByGuard'), seen, at),
       );
   };
+
+const noted = ({ host }: SeenLeak, { by }: Leak, at: number) => ({ at, by, ...(host === undefined ? {} : { host }) });
 
 /** As a line of the record. `undefined` for what has no incident. A private window leaves no trace of where it was. */
 function seenOf({ isPrivate }: Pick<GotOutDeps, 'isPrivate'>, leak: Leak): SeenLeak | undefined {

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { ageFile } from '../backup/copies/age-file';
 import type { Copy, CopyKind, CopyKindId } from '../backup/copy';
 import { type Payload, signedPayload } from '../backup/payload';
+import { withoutFiles } from '../vault/attachment';
 import { type Bytes, toText } from '../vault/bytes';
 import { openSeed, readKeys, slotOf } from '../vault/open';
 import { fingerprintOf } from '../vault/signing';
@@ -26,6 +27,8 @@ export interface CopyDeps extends VaultDeps {
 export async function payloadOf(
   deps: Pick<CopyDeps, keyof VaultDeps | 'readCopies'>,
   opensWith: CopyKind['opensWith'] = 'recovery-key',
+  /** Paper and sync have no room for files. */
+  hasRoom = true,
 ): Promise<
   { ok: true; payload: Payload /** The public half of the recovery key. */; recipient: string } | Refusal<ClosedWhy>
 > {
@@ -39,7 +42,7 @@ export async function payloadOf(
   const revs = new Map(manifest.entries.map(({ id, rev }) => [id, rev]));
   const { vaultId, epoch, counter } = stored.manifest;
   const { signingKey } = stored.slots;
-  const rows = keys.map((key) => ({ rev: revs.get(key.id) ?? 0, key }));
+  const rows = keys.map((key) => ({ rev: revs.get(key.id) ?? 0, key: hasRoom ? key : withoutFiles(key) }));
   const content = { vaultId, epoch, counter, madeAt: deps.now(), keys: rows, copies: await deps.readCopies() };
   const { recipient } = door;
   const forPassphrase = opensWith === 'passphrase' && { recipient };

@@ -20,7 +20,7 @@ export interface PaperCopy {
 export async function makePaper(
   deps: CopyDeps,
 ): Promise<({ ok: true } & PaperCopy) | Refusal<ClosedWhy | 'tooLargeForPaper'>> {
-  const made = await payloadOf(deps);
+  const made = await payloadOf(deps, 'recovery-key', false);
   if (!made.ok) return made;
   const { payload, recipient } = made;
   const parts = await paperParts(payload, recipient);

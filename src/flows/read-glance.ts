@@ -6,7 +6,7 @@ import { isChangeUrgent } from '../recovery/triage';
 
 export type GlanceParts = Pick<
   Glance,
-  'vault' | 'healed' | 'alerts' | 'copies' | 'incident' | 'watch' | 'site' | 'reminder'
+  'vault' | 'healed' | 'inboxTrouble' | 'alerts' | 'copies' | 'incident' | 'watch' | 'site' | 'reminder'
 > & {
   keys: number;
   reminders: boolean;

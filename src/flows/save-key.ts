@@ -50,8 +50,15 @@ function merged(old: GuardedKey | undefined, draft: KeyDraft & { id: string }, m
     secret: kept,
     check: next?.check,
     checkSalt: next?.checkSalt,
+    sightings: isOtherSecret(old, draft) ? old?.sightings?.map((one) => ({ ...one, settled: true })) : old?.sightings,
   };
 }
+
+/** What a page got of the old one is then worth nothing. Of one that was not stored nobody can say. */
+const isOtherSecret = (old: GuardedKey | undefined, { secret, secretToCheck }: KeyDraft): boolean => {
+  const typed = secret ?? secretToCheck;
+  return typed !== undefined && old?.secret !== undefined && typed !== old.secret;
+};
 
 type Check = Pick<GuardedKey, 'check' | 'checkSalt'>;
 
@@ -80,6 +87,15 @@ export const retireKey = (
     const now = deps.now();
     if (!key) return refuse('noKey');
     return { ok: true, change: { put: [{ ...key, retiredAt: now, retiredProof: proof, changedAt: now }] } };
+  });
+
+/** The user says that what a page got of this key opens nothing any more. */
+export const settleKey = (deps: VaultDeps, id: string): Promise<Done | Refusal<'noKey' | ClosedWhy | WriteWhy>> =>
+  changeVault<'noKey'>(deps, async (vault) => {
+    const key = await readKey(vault, id);
+    if (!key) return refuse('noKey');
+    const sightings = key.sightings?.map((one) => ({ ...one, settled: true as const }));
+    return { ok: true, change: { put: [{ ...key, ...(sightings && { sightings }), changedAt: deps.now() }] } };
   });
 
 export async function reveal(

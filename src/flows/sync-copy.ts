@@ -45,7 +45,7 @@ const failed = (why: Extract<SyncFailure, { at: 'storage' }>['why']): SyncFailur
  * made when it was read back whole.
  */
 export async function copyToSync(deps: SyncDeps): Promise<{ ok: true; copy: Copy; kept: number } | SyncFailure> {
-  const made = await payloadOf(deps);
+  const made = await payloadOf(deps, 'recovery-key', false);
   if (!made.ok) return { ok: false, at: 'vault', why: made.why };
   const file = await ageFile.write(made.payload, made.recipient);
   const { generation, items } = itemsOf(file, { id: deps.name(8), ...made.payload });

@@ -4,6 +4,7 @@ import type { OldCopy } from '../backup/old-copies';
 import type { AddWatchedResult } from '../flows/edit-watched';
 import type { RecordLine } from '../flows/export-record';
 import type { Healed } from '../flows/heal-vault';
+import type { InboxMerged, InboxTrouble } from '../flows/merge-inbox';
 import type { Unresolved } from '../flows/resolve-countries';
 import type { ListAct, ListAnswer } from '../guard/blocklist/blocklist';
 import type { Exception } from '../guard/held/exception';
@@ -81,6 +82,9 @@ export interface PanelProtocol {
   replaceVault(write: VaultWrite): WriteResult;
   /** The user has read what was mended. */
   healedRead(): void;
+  /** The vault took its inbox in: it can be emptied up to there. */
+  inboxMerged(merged: InboxMerged): void;
+  inboxTroubleRead(): void;
   copyMade(copy: Copy): void;
   /** `kind` is for a copy that this browser did not make. */
   copyProven(proven: { id: string; kind?: CopyKindId; proof: Proof }): void;
@@ -135,6 +139,8 @@ export interface Glance {
   copies: readonly Copy[];
   /** Something was damaged and was mended; until the user has read it. */
   healed?: Healed;
+  /** Not all that was noted for the vault could be taken in; until the user has read it. */
+  inboxTrouble?: InboxTrouble;
   incident?: Incident;
   /** When the sign-in list was last read, and since when this browser is watching. */
   watch: { on: boolean; since?: number; listReadAt?: number };

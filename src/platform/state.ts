@@ -15,7 +15,8 @@ import { parseWatched, type WatchedService } from '../services/watched';
 import { parseAccounts } from '../sessions/accounts';
 import { parseHashKey, parseHeartbeat, parseOutbox, parseSkewSamples } from '../sessions/stored';
 import { parseSettings } from '../settings/settings';
-import { listOf, mapOf, parseHealed, textsOf } from './parse';
+import { type Inbox, parseInbox } from '../vault/inbox';
+import { listOf, mapOf, parseHealed, parseTrouble, textsOf } from './parse';
 import { storedItem } from './stored-item';
 
 /**
@@ -39,6 +40,9 @@ export const state = {
   ),
   /** What was mended and not yet read by the user. */
   healed: storedItem('local', 'healed', parseHealed),
+  /** Sealed to the vault: what was noted while nothing could open it. And what of it could not be taken in, until read. */
+  inbox: storedItem<Inbox | undefined>('local', 'inbox', parseInbox),
+  inboxTrouble: storedItem('local', 'inboxTrouble', parseTrouble),
   welcomed: storedItem('local', 'welcomed', (value) => value === true),
 
   /** Of the fingerprints of guarded keys: random, this installation's own. */

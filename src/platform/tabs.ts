@@ -16,7 +16,8 @@ export type Page =
   | 'shares'
   | 'webdav'
   | 'sync'
-  | 'totp';
+  | 'totp'
+  | 'files';
 
 /** The address of one of our own pages. */
 export const pageUrl = (page: Page, query: Record<string, string> = {}): string => {

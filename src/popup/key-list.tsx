@@ -7,13 +7,14 @@ import { Field } from '../ui/field';
 import { kindIcon } from '../ui/key-chip';
 import { LinkButton } from '../ui/link-button';
 import { Tile } from '../ui/tile';
+import { isExposed } from '../vault/key';
 
 /** From this many on a search is quicker than reading. */
 const searchFrom = 8;
 /** More tiles at once than anybody reads, and few enough to be drawn at once. */
 const atOnce = 50;
 
-/** The guarded keys: those in use first, the newest change first; with a search where there are many. */
+/** The guarded keys: those in use first, of them those that others may know, the newest change first; with a search where there are many. */
 export function KeyList({ keys, onOpen }: { keys: readonly KeySummary[]; onOpen: (id: string) => void }) {
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(atOnce);
@@ -55,9 +56,23 @@ function fits({ label, account, note, kind, keptAt }: KeySummary, typed: string)
 }
 
 const sorted = (keys: readonly KeySummary[]) =>
-  [...keys].sort((a, b) => Number(!!a.retiredAt) - Number(!!b.retiredAt) || b.changedAt - a.changedAt);
+  [...keys].sort(
+    (a, b) =>
+      Number(!!a.retiredAt) - Number(!!b.retiredAt) ||
+      Number(isExposed(b)) - Number(isExposed(a)) ||
+      b.changedAt - a.changedAt,
+  );
 
 function KeyTile({ of, onClick }: { of: KeySummary; onClick: () => void }) {
+  const exposed = isExposed(of);
   const parts = [kindShort(of.kind), of.account, of.retiredAt ? t('keys_retired') : ''].filter(Boolean);
-  return <Tile icon={kindIcon(of.kind)} title={of.label} text={parts.join(' · ')} onClick={onClick} />;
+  return (
+    <Tile
+      icon={kindIcon(of.kind)}
+      title={of.label}
+      text={exposed ? t('keys_exposed') : parts.join(' · ')}
+      {...(exposed && { tone: 'alert' as const })}
+      onClick={onClick}
+    />
+  );
 }

@@ -11,10 +11,12 @@ import { LinkButton } from '../ui/link-button';
 import { Notice } from '../ui/notice';
 import { SecretText } from '../ui/secret-text';
 import { Copied } from './copied';
+import { KeyFiles } from './key-files';
 import { KeyHistory } from './key-history';
 import { Recognised } from './recognised';
 import { RetireKey } from './retire-key';
 import { SecondFactor } from './second-factor';
+import { Exposed, Sightings } from './sightings';
 
 /** One key: what it is, where it is kept, and what can be done with it. */
 export function KeyView(props: {
@@ -42,6 +44,7 @@ export function KeyView(props: {
         </LinkButton>
         <LinkButton onClick={props.onEdit}>{t('action_edit')}</LinkButton>
       </div>
+      <Exposed of={key} />
       <Card>
         <div>
           <KeyChip kind={key.kind} label={key.label} kindLabel={kindShort(key.kind)} />
@@ -64,7 +67,9 @@ export function KeyView(props: {
           {refused}
         </Notice>
       )}
+      <Sightings of={key} onChanged={props.onChanged} />
       {key.kind !== 'wallet-secret' && <SecondFactor id={key.id} onChanged={props.onChanged} />}
+      {(key.kind !== 'passkey' || key.files) && <KeyFiles of={key} onChanged={() => props.onChanged()} />}
       {key.retiredAt ? (
         <Notice tone="info" title={t('keys_retiredOn', { day: day(key.retiredAt) })}>
           {t(key.retiredProof === 'seen-refused' ? 'keys_proof_seen' : 'keys_proof_said')}

@@ -1,6 +1,6 @@
 import { newNonce, sealBytes } from './aes';
+import { contentOf } from './attachment';
 import { type Bytes, type Random, toText } from './bytes';
-import { digestOf } from './canonical';
 import { deriveKey } from './derive';
 import { type Cost, type CostLimits, costLimits } from './kdf';
 import type { GuardedKey } from './key';
@@ -70,7 +70,7 @@ export async function createVault(
   for (const { rev, key } of (origin?.keys ?? []).map(withLivingCheck)) {
     const record = await sealRecord(vaultKey, head, { key, rev: Math.max(1, rev), random });
     put.push(record);
-    entries.push({ ...leafOf(record), at: counter, content: digestOf(key) });
+    entries.push({ ...leafOf(record), at: counter, content: contentOf(key) });
   }
   const manifest = await sealManifest(vaultKey, head, { prev: '', entries }, random);
   return { ok: true, write: { base: 0, put, remove: [], manifest, slots }, vaultKey, recoveryKey };

@@ -3,6 +3,7 @@ import { type Bytes, type Random, utf8 } from './bytes';
 import { canonicalJson } from './canonical';
 import { type Connection, parseConnections } from './connection';
 import { deriveKey } from './derive';
+import { type InboxMark, parseMark } from './inbox';
 import { type Leaf, rootOf } from './root';
 import type { StoredManifest } from './store';
 import { sumOf } from './sum';
@@ -21,6 +22,8 @@ export interface Manifest {
   entries: readonly Entry[];
   /** How copies outside are reached. In no copy: whoever finds one must not find the way to the others. */
   connections?: readonly Connection[];
+  /** How far the inbox was taken in: its numbers go on from there, whatever lies in the storage. */
+  inbox?: InboxMark;
 }
 
 type Header = Omit<StoredManifest, 'sealed'>;
@@ -45,6 +48,7 @@ export async function sealManifest(
       prev: manifest.prev,
       entries: entries.map(({ id, rev, at, seal, content }) => [id, rev, at, seal, content]),
       connections: manifest.connections?.length ? manifest.connections : undefined,
+      inbox: manifest.inbox,
     }),
   );
   const sealed = await sealBytes(await keyOf(vaultKey, header), newNonce(random), body, bound(header));
@@ -60,9 +64,11 @@ export async function openManifest(vaultKey: Bytes, stored: StoredManifest): Pro
     prev: string;
     entries: EntryRow[];
     connections?: unknown;
+    inbox?: unknown;
   };
   const entries = body.entries.map(([id, rev, at, seal, content]) => ({ id, rev, at, seal, content }));
   const connections = parseConnections(body.connections);
-  return { prev: body.prev, entries, ...(connections.length > 0 && { connections }) };
+  const inbox = parseMark(body.inbox);
+  return { prev: body.prev, entries, ...(connections.length > 0 && { connections }), ...(inbox && { inbox }) };
 }
 type EntryRow = [id: string, rev: number, at: number, seal: string, content: string];

@@ -173,14 +173,23 @@ export async function openInboxSeeds({ vaultKey, stored }: OpenVault): Promise<B
 
 /** Opens what `sealRaw` sealed; `undefined` when it was altered or bound to something else. */
 export async function openRaw(inboxSeed: Bytes, sealed: string, aad: string): Promise<string | undefined> {
+  const plain = await openFor(inboxSeed, { info: rawInfo, aad }, sealed);
+  return plain && new TextDecoder().decode(plain);
+}
+
+/** Opens what `sealTo` sealed to the key of this seed. */
+export async function openFor(
+  inboxSeed: Bytes,
+  { info, aad }: { info: Bytes; aad: string },
+  sealed: string,
+): Promise<Bytes | undefined> {
   const bytes = fromText(sealed);
   if (!bytes || bytes.length < 32 + 16) return undefined;
   const suite = sealing();
   const { privateKey } = await suite.kem.deriveKeyPair(inboxSeed.buffer);
   const enc = bytes.slice(0, 32).buffer;
   try {
-    const plain = await suite.open({ recipientKey: privateKey, enc, info: rawInfo }, bytes.slice(32), utf8(aad));
-    return new TextDecoder().decode(plain);
+    return new Uint8Array(await suite.open({ recipientKey: privateKey, enc, info }, bytes.slice(32), utf8(aad)));
   } catch {
     return undefined; // the tag is wrong: altered, or bound to another place
   }

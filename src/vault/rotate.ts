@@ -1,6 +1,6 @@
 import { newNonce, sealBytes } from './aes';
+import { contentOf } from './attachment';
 import { type Bytes, concat, toText } from './bytes';
-import { digestOf } from './canonical';
 import { saltOfOldCheck } from './check';
 import { inboxKeyOf } from './create';
 import { deriveKey } from './derive';
@@ -105,7 +105,7 @@ export async function rotated(
     const isSame = key === old;
     const record = await sealRecord(vaultKey, head, { key, rev: before.rev + (isSame ? 0 : 1), random });
     put.push(record);
-    entries.push({ ...leafOf(record), at: isSame ? before.at : counter, content: digestOf(key) });
+    entries.push({ ...leafOf(record), at: isSame ? before.at : counter, content: contentOf(key) });
   }
   const body = { ...manifest, prev: manifestHash(stored.manifest), entries };
   const write = {

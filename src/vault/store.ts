@@ -60,8 +60,8 @@ export type WriteResult =
   | { ok: true; counter: number; mirrored?: boolean }
   | { ok: false; why: 'stale' | 'exists' | 'inconsistent' | 'quota' | 'failed' };
 
-/** What is taken from anyone at most. */
-const caps = { records: 10_000, sealedRecord: 400_000, sealedManifest: 4_000_000, slots: 16, slot: 20_000 };
+/** What is taken from anyone at most. A record holds the files of its key. */
+const caps = { records: 10_000, sealedRecord: 10_000_000, sealedManifest: 4_000_000, slots: 16, slot: 20_000 };
 
 type Loose = Record<string, unknown>;
 const object = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {});

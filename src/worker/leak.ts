@@ -1,6 +1,7 @@
 import { keepMarks } from '../flows/keep-marks';
 import { keyGotOut, openForLeak, subjectKindOf } from '../flows/key-got-out';
 import { leaveLeak, showLeak } from '../flows/leave-leak';
+import { noteForVault } from '../flows/note-for-vault';
 import { type KeyWatchDeps, readWatch } from '../flows/read-watch';
 import { reportLeak } from '../flows/report-leak';
 import type { Leak } from '../guard/held/leak';
@@ -10,9 +11,10 @@ import type { Translate } from '../i18n/t';
 import { show } from '../platform/notices';
 import { state } from '../platform/state';
 import { optionsUrl, pageUrl, sendTab } from '../platform/tabs';
-import { isVaultHere } from '../platform/unlocked';
+import { isVaultHere, locksAt } from '../platform/unlocked';
+import { readVault } from '../platform/vault-db';
 import type { ServiceProfile } from '../services/service';
-import { toText } from '../vault/bytes';
+import { systemRandom, toText } from '../vault/bytes';
 
 interface LeakNeed {
   readService(): Promise<ServiceProfile>;
@@ -52,7 +54,16 @@ export function leakGuard({ readService, judgeHost, speak, newId, typedOn, showB
     newId,
     now,
   };
-  const gotOut = keyGotOut({ ...recording, readSettings: state.settings.read, notify: show, speak });
+  const note = noteForVault({
+    async readInboxKey() {
+      const found = isVaultHere() ? await readVault() : undefined;
+      return found?.at === 'stored' ? found.vault.slots : undefined;
+    },
+    changeInbox: state.inbox.change,
+    isLocked: async () => (await locksAt()) === undefined,
+    random: systemRandom,
+  });
+  const gotOut = keyGotOut({ ...recording, note, readSettings: state.settings.read, notify: show, speak });
   const leaving = {
     changeLeaks: state.leaks.change,
     readLeaks: state.leaks.read,

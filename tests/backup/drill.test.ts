@@ -1,23 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { type Comparison, compare } from '../../src/backup/drill';
 import type { Payload } from '../../src/backup/payload';
-import { digestOf } from '../../src/vault/canonical';
+import { attachmentOf, contentOf } from '../../src/vault/attachment';
+import { utf8 } from '../../src/vault/bytes';
 import type { GuardedKey } from '../../src/vault/key';
 import { key } from '../vault/fixtures';
 
 const a = key('a');
 const b = key('b');
 const a2 = key('a', { secret: 'changed' });
+const file = attachmentOf('keystore.json', utf8('{}'));
+const filed = key('a', { attachments: [file] });
+const { data: _left, ...named } = file;
 
 /** Keys of the vault with the counter at which each was written. */
 const vault = (counter: number, ...rows: [GuardedKey, number][]) => ({
   counter,
   known: rows.map(([known]) => known),
-  entries: rows.map(([one, at]) => ({ id: one.id, rev: 1, at, seal: '', content: digestOf(one) })),
+  entries: rows.map(([one, at]) => ({ id: one.id, rev: 1, at, seal: '', content: contentOf(one) })),
 });
 const copy = (counter: number, ...keys: GuardedKey[]) =>
   ({ counter, keys: keys.map((one) => ({ rev: 1, key: one })) }) as unknown as Payload;
-const none = { newer: [], missing: [], damaged: [], removed: [], vaultIsOlder: false };
+const none = { newer: [], missing: [], damaged: [], removed: [], filesLeftOut: 0, vaultIsOlder: false };
 
 describe('a copy against the vault', () => {
   test.each<[string, ReturnType<typeof vault>, Payload, Partial<Comparison>]>([
@@ -29,6 +33,18 @@ describe('a copy against the vault', () => {
     ['one ought to be there', vault(3, [a, 2], [b, 3]), copy(3, a), { restorable: 1, total: 2, missing: ['Key b'] }],
     ['one is not the same', vault(3, [a, 2]), copy(3, a2), { restorable: 0, total: 1, damaged: ['Key a'] }],
     ['one was taken out since', vault(4, [a, 2]), copy(3, a, b), { restorable: 1, total: 1, removed: ['Key b'] }],
+    [
+      'the copy has no room for files',
+      vault(3, [filed, 2]),
+      copy(3, key('a', { attachments: [named] })),
+      { restorable: 1, total: 1, filesLeftOut: 1 },
+    ],
+    [
+      'another file in place of one',
+      vault(3, [filed, 2]),
+      copy(3, key('a', { attachments: [attachmentOf('keystore.json', utf8('[]'))] })),
+      { restorable: 0, total: 1, damaged: ['Key a'] },
+    ],
     [
       'the vault was set back',
       vault(2, [a, 2]),

@@ -15,6 +15,7 @@ const faces: Record<string, (ext: Extension) => Promise<Page>> = {
   drill: (ext) => ext.newPage(ext.url('src/pages/drill/drill.html')),
   paper: (ext) => ext.newPage(ext.url('src/pages/paper/paper.html')),
   shares: (ext) => ext.newPage(ext.url('src/pages/shares/shares.html')),
+  files: (ext) => ext.newPage(ext.url('src/pages/files/files.html')),
   sheet: (ext) => ext.newPage(ext.url('src/pages/sheet/sheet.html')),
   warning: async (ext) => {
     const page = await ext.newPage(`https://${cast.article}/`);

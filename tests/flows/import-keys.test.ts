@@ -4,7 +4,9 @@ import { importKeys, importNeeds, previewImport } from '../../src/flows/import-k
 import { listKeys } from '../../src/flows/list-keys';
 import { makeAgeCopy } from '../../src/flows/make-copy';
 import { reveal, saveKey } from '../../src/flows/save-key';
+import { type GuardedKey, withSightingsOf } from '../../src/vault/key';
 import { plainExport, sealedExport } from '../backup/foreign/bitwarden-file';
+import { key as aKey } from '../vault/fixtures';
 import { withVault } from './vault-fixtures';
 
 const draft = (label: string, secret = `secret of ${label}`) => ({
@@ -59,6 +61,24 @@ describe('from a copy of this vault', () => {
     expect(await importKeys(made.deps, rows)).toEqual({ ok: true, added: 1, replaced: 1 });
     expect(await secrets(made)).toEqual(['One: changed', 'Two: secret of Two']);
     expect(await importKeys(made.deps, rows)).toEqual({ ok: true, added: 0, replaced: 0 });
+  });
+});
+
+describe('what was noted of a key that a later state replaces', () => {
+  const seen = { id: 'c-1', at: 1, by: 'typed' as const };
+  const key = (more: Partial<GuardedKey>) => ({ ...aKey('a'), ...more });
+  test.each<[string, GuardedKey, GuardedKey, GuardedKey['sightings']]>([
+    ['stays', key({}), key({ sightings: [seen] }), [seen]],
+    ['is there once', key({ sightings: [seen] }), key({ sightings: [seen] }), [seen]],
+    [
+      'no longer counts of another secret',
+      key({ secret: 'x' }),
+      key({ sightings: [seen] }),
+      [{ ...seen, settled: true }],
+    ],
+    ['is nothing where there was nothing', key({}), key({}), undefined],
+  ])('%s', (_name, later, before, sightings) => {
+    expect(withSightingsOf(later, before)).toEqual({ ...later, ...(sightings && { sightings }) });
   });
 });
 

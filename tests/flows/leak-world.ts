@@ -38,6 +38,7 @@ export function leakWorld() {
     leaks: { value: [] as Leak[] },
     tabs: { value: [] as TabPage[] },
     incident: { value: undefined as Incident | undefined },
+    notes: { value: [] as { key: string; at: number; by: string; host?: string }[] },
     settings: { value: { ...defaultSettings } as Settings },
   };
   const world = { now: 1_000_000, isPrivate: false, severity: 'unknown' as Severity };
@@ -77,13 +78,15 @@ export function leakWorld() {
     changing: (leak: Leak) => `change:${leak.id}`,
     goTo: async (_tab: number, url: string | undefined) => goes.push(url),
   };
+  const note = async (key: string, seen: { at: number; by: string; host?: string }) =>
+    boxes.notes.value.push({ key, ...seen });
   const watch = readWatch({ ...watching, salt: marks.salt, words: ['one two', '三 四'], speak: base.speak });
   const report = reportLeak({
     ...watching,
     changeLeaks: changer(boxes.leaks),
     typedOn: async (host) => typed.push(host),
     stop: async (_tab, { id }) => stops.push(id),
-    gotOut: keyGotOut({ ...recording, notify: async (notice) => notices.push(notice) }),
+    gotOut: keyGotOut({ ...recording, note, notify: async (notice) => notices.push(notice) }),
   });
   const at = (url: string, from: object = {}) => ({ url, origin: new URL(url).origin, tabId: 1, frameId: 0, ...from });
   return {

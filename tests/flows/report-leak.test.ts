@@ -234,3 +234,27 @@ describe('the watch over sign-ins hears of it', () => {
     expect(w.typed).toEqual(['a.test']);
   });
 });
+
+describe('the vault is told of a key that got out, and of nothing else', () => {
+  test('which, where, when and how', async () => {
+    const w = await there();
+    await w.report(site, { got: 'whole', by: 'filled', trusted: false });
+    expect(w.boxes.notes.value).toEqual([{ key: 'a', at: 1_000_000, by: 'filled', host: 'a.test' }]);
+  });
+  test('without the site in a private window', async () => {
+    const w = await there();
+    w.world.isPrivate = true;
+    await w.report(site, { got: 'whole' });
+    expect(w.boxes.notes.value).toEqual([{ key: 'a', at: 1_000_000, by: 'typed' }]);
+  });
+  test.each<[string, Parameters<World['report']>[1]]>([
+    ['a part', { got: 'part' }],
+    ['nothing', {}],
+    ['what has the shape of a phrase', { what: { shape: 'phrase' }, got: 'whole' }],
+    ['the passphrase', { what: { mark: 'p' }, got: 'whole' }],
+  ])('not of %s', async (_name, given) => {
+    const w = await there();
+    await w.report(site, given);
+    expect(w.boxes.notes.value).toEqual([]);
+  });
+});

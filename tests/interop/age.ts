@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { ageFile } from '../../src/backup/copies/age-file';
 import { agePassphrase } from '../../src/backup/copies/age-passphrase';
 import { canonicalJson } from '../../src/vault/canonical';
-import { aVault, inFolder, missing, words } from './copied';
+import { aVault, inFolder, missing, withAttached, words } from './copied';
 import type { Interop } from './interop';
 
 /** Copies of both kinds through Debian's `age`, which asks for a passphrase on a terminal only: `expect` is that. */
 export async function age(): Promise<Interop> {
   const lacking = missing('age', 'expect');
   if (lacking.includes('age')) return { ok: 0, failed: [], skipped: 'age is not installed (apt install age)' };
-  const { payload, recipient, recoveryKey } = await aVault();
+  const { payload, recipient, recoveryKey } = await aVault(withAttached());
   const sealed = await ageFile.write(payload, recipient);
   const withWords = await agePassphrase.write(payload, words);
   const failed: string[] = [];

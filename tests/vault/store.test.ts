@@ -23,7 +23,7 @@ describe('what lies in storage is parsed', () => {
     ['one record of another shape', { manifest, slots, records: [...records, { id: 'x', rev: 1 }] }],
     ['an id that could break a line', { manifest, slots, records: [{ ...records[0], id: 'a\nb' }] }],
     ['a revision of zero', { manifest, slots, records: [{ ...records[0], rev: 0 }] }],
-    ['a record of a megabyte', { manifest, slots, records: [{ ...records[0], sealed: 'A'.repeat(1_000_000) }] }],
+    ['a record above ten megabytes', { manifest, slots, records: [{ ...records[0], sealed: 'A'.repeat(10_000_001) }] }],
     ['seventeen slots', { manifest, slots: { ...slots, slots: Array(17).fill(slots.slots[0]) }, records }],
     ['a slot of a megabyte', { manifest, slots: { ...slots, slots: [{ x: 'A'.repeat(1_000_000) }] }, records }],
   ])('%s is no vault', (_name, value) => {

@@ -1,7 +1,8 @@
-import { type Kdbx, type KdbxEntry, ProtectedValue } from 'kdbxweb';
+import type { Kdbx } from 'kdbxweb';
 import { normalPassphrase } from '../../vault/kdf';
 import { fileCap } from '../armor';
 import type { CopyKind } from '../copy';
+import { filesOf } from '../kdbx/files';
 import { lookIntoKdbx, openKdbx } from '../kdbx/open';
 import { payloadName, writeKdbx } from '../kdbx/write';
 import { readPayload } from '../payload';
@@ -40,16 +41,9 @@ function payloadIn(database: Kdbx): string | undefined {
   const found: Uint8Array[] = [];
   for (const group of database.groups)
     for (const entry of group.allEntries()) {
-      const bytes = attached(entry);
+      const bytes = filesOf(entry).get(payloadName);
       if (bytes) found.push(bytes);
     }
   const [only] = found;
   return only && found.length === 1 && only.length <= fileCap ? new TextDecoder().decode(only) : undefined;
-}
-
-function attached(entry: KdbxEntry): Uint8Array | undefined {
-  const binary = entry.binaries.get(payloadName);
-  const value = binary && 'value' in binary && 'hash' in binary ? binary.value : binary;
-  if (value instanceof ProtectedValue) return value.getBinary();
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 }

@@ -2,7 +2,9 @@ import { type GuardedKey, keyCaps } from '../../vault/key';
 import { parseTotp } from '../../vault/totp';
 
 /** A secret that another program kept, in the words of this vault. */
-export type Found = Pick<GuardedKey, 'kind' | 'label' | 'account' | 'note' | 'totp'> & { secret: string };
+export type Found = Pick<GuardedKey, 'kind' | 'label' | 'account' | 'note' | 'totp' | 'attachments'> & {
+  secret: string;
+};
 
 /** Most secrets that are taken from one file. */
 export const mostFound = 2_000;
@@ -11,6 +13,8 @@ export interface FoundIn {
   found: Found[];
   /** Entries without a secret, of a kind that is not kept here, or too long to be kept whole. */
   skipped: number;
+  /** Attached files that are too large, or too many for one entry. */
+  filesSkipped?: number;
 }
 
 /** Lines that hold something; together they are the note. */
@@ -31,8 +35,8 @@ export const kindOf = (secret: string): Found['kind'] =>
     : 'account-key';
 
 /** Nothing is cut: what does not fit is not taken, and counted. */
-export const fits = ({ label, account, note, secret }: Found): boolean =>
-  secret.trim() !== '' &&
+export const fits = ({ label, account, note, secret, attachments = [] }: Found): boolean =>
+  (secret.trim() !== '' || attachments.length > 0) &&
   label.length <= keyCaps.label &&
   account.length <= keyCaps.account &&
   note.length <= keyCaps.note &&

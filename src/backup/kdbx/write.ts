@@ -8,6 +8,7 @@ import {
   ProtectedValue,
   VarDictionary,
 } from 'kdbxweb';
+import { bytesOf } from '../../vault/attachment';
 import { type Bytes, utf8 } from '../../vault/bytes';
 import type { GuardedKey } from '../../vault/key';
 import { type Payload, printPayload } from '../payload';
@@ -31,12 +32,12 @@ export async function writeKdbx(
   kdfParameters?.set('M', VarDictionary.ValueType.UInt64, new Int64(memoryKiB * 1024));
   kdfParameters?.set('I', VarDictionary.ValueType.UInt64, new Int64(passes));
   const group = database.getDefaultGroup();
-  for (const { key } of payload.keys) addKey(database, group, key);
+  for (const { key } of payload.keys) await addFiles(database, addKey(database, group, key), key);
   await addPayload(database, group, payload);
   return new Uint8Array(await database.save());
 }
 
-function addKey(database: Kdbx, group: KdbxGroup, key: GuardedKey): void {
+function addKey(database: Kdbx, group: KdbxGroup, key: GuardedKey): KdbxEntry {
   const entry = database.createEntry(group);
   set(entry, 'Title', key.label);
   set(entry, 'UserName', key.account);
@@ -49,6 +50,17 @@ function addKey(database: Kdbx, group: KdbxGroup, key: GuardedKey): void {
   entry.tags = [key.kind, ...(key.retiredAt === undefined ? [] : ['retired'])];
   entry.times.creationTime = new Date(key.createdAt);
   entry.times.lastModTime = new Date(key.changedAt);
+  return entry;
+}
+
+/** As other programs show them. A restore reads them from the signed text, like the rest. */
+async function addFiles(database: Kdbx, entry: KdbxEntry, { attachments = [] }: GuardedKey): Promise<void> {
+  for (const file of attachments) {
+    const bytes = bytesOf(file);
+    // Two files of that name, and nobody could say which is the copy.
+    const name = file.name === payloadName ? `_${file.name}` : file.name;
+    if (bytes) entry.binaries.set(name, await database.createBinary(bytes.buffer));
+  }
 }
 
 const notesOf = ({ note, keptAt }: GuardedKey): string =>

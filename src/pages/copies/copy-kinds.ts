@@ -41,5 +41,10 @@ const words: Record<CopyKindId, string> = {
 export const copyKindName = (kind: CopyKindId): string => tFor('copyKind', words[kind]);
 /** What it is, in a sentence. */
 export const copyKindText = (kind: CopyKindId): string => tFor('copyKind', `${words[kind]}_text`);
+/** Whether attached files are in it; nothing is said of kinds that hold no whole vault. */
+export function copyKindFiles(kind: CopyKindId): string | undefined {
+  if (kind === 'shares' || kind === 'elsewhere') return undefined;
+  return tFor('copyKind', kind === 'paper' || kind === 'sync' ? 'withoutFiles' : 'withFiles');
+}
 /** Who can open it, and with what. */
 export const copyKindWho = (kind: CopyKindId): string => tFor('copyKind', `${words[kind]}_who`);

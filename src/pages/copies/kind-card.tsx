@@ -3,12 +3,13 @@ import { t } from '../../i18n/t';
 import { Icon } from '../../ui/icon';
 import { Ring } from '../../ui/ring';
 import { copiesSummary } from '../copy-words';
-import { copyKindName, copyKindText, copyKindWho, tileOf } from './copy-kinds';
+import { copyKindFiles, copyKindName, copyKindText, copyKindWho, tileOf } from './copy-kinds';
 
 /** One kind of copy: what it is, who can open it, and how the ones that exist are. */
 export function KindCard(props: { kind: CopyKindId; copies: readonly Copy[]; onClick: () => unknown }) {
   const { kind, copies } = props;
   const { share, tone, mark, text: summary } = copiesSummary(copies, Date.now());
+  const files = copyKindFiles(kind);
   const text = kind === 'elsewhere' ? t('hub_elsewhere_count', { count: copies.length }) : summary;
   return (
     <button type="button" class="copy-kind" onClick={() => void props.onClick()}>
@@ -20,6 +21,7 @@ export function KindCard(props: { kind: CopyKindId; copies: readonly Copy[]; onC
         <Icon name="next" size={18} />
       </span>
       <span class="copy-kind-text">{copyKindText(kind)}</span>
+      {files && <span class="small soft">{files}</span>}
       <span class="copy-kind-who">
         <Icon name="key" size={16} />
         <span>{copyKindWho(kind)}</span>

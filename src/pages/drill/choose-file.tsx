@@ -16,7 +16,12 @@ export interface ChosenFile {
 export const mostBytes = 64 * 1024 * 1024;
 
 /** Chooses a file by button or by dropping it. */
-export function ChooseFile(props: { file: ChosenFile | undefined; onChoose: (file: ChosenFile) => void }) {
+export function ChooseFile(props: {
+  file: ChosenFile | undefined;
+  onChoose: (file: ChosenFile) => void;
+  /** What stands in the empty box; of a copy unless it says otherwise. */
+  ask?: string;
+}) {
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<'drillError_tooBig' | 'drill_unreadable'>();
   const input = useRef<HTMLInputElement>(null);
@@ -56,7 +61,7 @@ export function ChooseFile(props: { file: ChosenFile | undefined; onChoose: (fil
               <div class="small soft">{t('drill_bytes', { count: file.bytes.length })}</div>
             </>
           ) : (
-            t('drill_drop')
+            (props.ask ?? t('drill_drop'))
           )}
         </div>
         <Button kind={file ? 'quiet' : 'soft'} onClick={() => input.current?.click()}>

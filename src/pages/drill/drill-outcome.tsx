@@ -49,6 +49,9 @@ export function DrillOutcome(props: { result: Passed; fileName: string; onAgain:
         <Names title={t('drill_damaged')} names={damaged} />
         <Names title={t('drill_removed')} names={removed} />
       </Card>
+      {result.filesLeftOut > 0 && (
+        <Notice tone="info">{t('drill_filesLeftOut', { count: result.filesLeftOut })}</Notice>
+      )}
       {result.vaultIsOlder && (
         <Notice tone="alert" title={t('drill_vaultIsOlder')}>
           {t('drill_vaultIsOlder_text')}

@@ -17,6 +17,7 @@ import { Preview } from './preview';
 interface Read {
   rows: ImportRow[];
   skipped: number;
+  filesSkipped?: number;
 }
 
 /** Keys from a copy or from another program: the file, what opens it, what would change, and only then the change. */

@@ -17,11 +17,12 @@ const isUsual = ({ key, state }: ImportRow): boolean =>
 export function Preview(props: {
   rows: readonly ImportRow[];
   skipped: number;
+  filesSkipped?: number;
   fileName: string;
   onDone: (done: { added: number; replaced: number }) => void;
   back: () => unknown;
 }) {
-  const { rows, skipped, fileName, onDone, back } = props;
+  const { rows, skipped, filesSkipped = 0, fileName, onDone, back } = props;
   const [chosen, setChosen] = useState<ReadonlySet<ImportRow>>(() => new Set(rows.filter(isUsual)));
   const [refused, setRefused] = useState<string>();
   const [busy, run] = useBusy();
@@ -53,6 +54,7 @@ export function Preview(props: {
           ))}
         </ul>
         {skipped > 0 && <p class="small soft">{t('import_skipped', { count: skipped })}</p>}
+        {filesSkipped > 0 && <p class="small soft">{t('import_filesSkipped', { count: filesSkipped })}</p>}
       </Card>
       {wallet && (
         <Notice tone="due" title={t('import_wallet')}>
@@ -79,7 +81,10 @@ export function Preview(props: {
 
 function Row({ row, checked, onFlip }: { row: ImportRow; checked: boolean; onFlip: () => unknown }) {
   const { key, state, knownAt } = row;
-  const about = [kindShort(key.kind), key.account].filter(Boolean).join(' · ');
+  const files = key.attachments?.length ?? 0;
+  const about = [kindShort(key.kind), key.account, files > 0 ? t('import_rowFiles', { count: files }) : '']
+    .filter(Boolean)
+    .join(' · ');
   return (
     <label class={`import-row ${state}`}>
       <input type="checkbox" checked={checked} disabled={state === 'same'} onChange={() => void onFlip()} />

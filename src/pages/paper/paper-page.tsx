@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { PageShell } from '../../ui/page-shell';
+import { copyKindFiles } from '../copies/copy-kinds';
 import { VaultGate } from '../vault-gate';
 import { PaperSheets } from './paper-sheets';
 
@@ -69,6 +70,7 @@ export function PaperPage() {
           <div>
             <h1>{t('paper_title')}</h1>
             <p class="lead">{t('paper_lead')}</p>
+            <p class="small soft">{copyKindFiles('paper')}</p>
           </div>
           {refused && (
             <Notice tone="due" live title={t('copies_notMade')}>

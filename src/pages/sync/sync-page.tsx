@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice';
 import { PageShell } from '../../ui/page-shell';
 import { Ring } from '../../ui/ring';
 import { Skeleton } from '../../ui/skeleton';
-import { copyKindName, copyKindText } from '../copies/copy-kinds';
+import { copyKindFiles, copyKindName, copyKindText } from '../copies/copy-kinds';
 import { DistantRow } from '../distant-row';
 import { type DistantCopy, TryCopy } from '../try-copy';
 import { useAnswer } from '../use-answer';
@@ -30,6 +30,7 @@ export function SyncPage() {
       foot={t('distant_foot')}
       aside={<LinkButton onClick={() => openPage('copies')}>{t('hub_all')}</LinkButton>}
     >
+      <p class="small soft">{copyKindFiles('sync')}</p>
       <VaultGate why={t('sync_unlockWhy')}>
         <Stored />
       </VaultGate>

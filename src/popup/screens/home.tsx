@@ -109,6 +109,19 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
             {t(`healed_${glance.healed.what}_text`, { count: glance.healed.keys })}
           </Notice>
         )}
+        {glance.inboxTrouble && (
+          <Notice
+            tone="info"
+            title={t('inbox_trouble')}
+            action={
+              <LinkButton onClick={() => void ask('inboxTroubleRead').then(refresh)}>
+                {t('action_understood')}
+              </LinkButton>
+            }
+          >
+            {t('inbox_trouble_text', { parts: troubleParts(glance.inboxTrouble).join(t('list_comma')) })}
+          </Notice>
+        )}
         <button type="button" class="link-entry" onClick={() => go('link')}>
           <Icon name="link" size={18} />
           <span class="grow">{t('home_link')}</span>
@@ -150,6 +163,13 @@ export function Home({ glance, go, refresh, say }: ScreenProps) {
     </>
   );
 }
+
+const troubleParts = ({ unusable, lost, full, changed }: NonNullable<Glance['inboxTrouble']>): string[] => [
+  ...(unusable > 0 ? [t('inbox_unusable', { count: unusable })] : []),
+  ...(lost > 0 ? [t('inbox_lost', { count: lost })] : []),
+  ...(full > 0 ? [t('inbox_full', { count: full })] : []),
+  ...(changed ? [t('inbox_changed')] : []),
+];
 
 const vaultText = ({ vault }: Glance): string | undefined =>
   vault === 'none' ? t('home_backups_none') : vault === 'damaged' ? t('vault_damaged') : undefined;

@@ -8,6 +8,7 @@ import { Choice } from '../../../ui/choice';
 import { LinkButton } from '../../../ui/link-button';
 import { Notice } from '../../../ui/notice';
 import { Skeleton } from '../../../ui/skeleton';
+import { isExposed } from '../../../vault/key';
 import { KeyForm } from '../../key-form';
 import { text, useKept } from '../../place';
 import { useAnswer } from '../../use-answer';
@@ -34,20 +35,27 @@ export function SaveNewKey() {
   );
 }
 
-/** Is one key of this kind in use, the new one takes its place; of several, only the user knows which. */
+/** Is one key of this kind in use, the new one takes its place. Of several it is the one that a page got, or the user says. */
 function NewKey({ onSaved }: { onSaved: (id: string) => unknown }) {
   const { facts } = useGuide();
   const listed = useAnswer(() => panel.listKeys());
   if (listed.failed || (listed.value && !listed.value.ok)) return <Unread again={listed.again} />;
   if (!listed.value) return <Skeleton label={t('status_wait')} />;
   const old = isReplaced(facts) || isMoved(facts) ? listed.value.keys.filter(inUse(facts)) : [];
-  const replaces = old.length === 1 ? old[0]?.id : undefined;
+  const replaces = lostOne(old);
   return (
     <>
       {facts.kind === 'account-key' && <Notice tone="info">{t('guide_newKey_issued')}</Notice>}
       <KeyForm kind={facts.kind} {...(replaces ? { replaces } : {})} onSaved={onSaved} />
     </>
   );
+}
+
+/** The only one, or the only one of which it was noted that a page got it. */
+function lostOne(old: readonly KeySummary[]): string | undefined {
+  const exposed = old.filter(isExposed);
+  const among = exposed.length > 0 ? exposed : old;
+  return among.length === 1 ? among[0]?.id : undefined;
 }
 
 /** Keys that the loss may be about. */
@@ -71,12 +79,14 @@ export const RetireOldKey = () => (
 
 function ChooseOld() {
   const { facts, learn } = useGuide();
-  const [chosen, setChosen] = useKept('guideOldKey', text);
+  const [kept, setChosen] = useKept('guideOldKey', text);
   const [refused, setRefused] = useState<string>();
   const listed = useAnswer(() => panel.listKeys());
   if (listed.failed || (listed.value && !listed.value.ok)) return <Unread again={listed.again} />;
   if (!listed.value) return <Skeleton label={t('status_wait')} />;
   const old = listed.value.keys.filter(inUse(facts));
+  const exposed = old.filter(isExposed);
+  const chosen = kept || (exposed.length === 1 ? (exposed[0]?.id ?? '') : '');
   if (old.length === 0) return <p class="small soft">{t('guide_noOldKey')}</p>;
   const retire = async () => {
     const result = await panel.retireKey(chosen, 'said-refused');
@@ -88,7 +98,11 @@ function ChooseOld() {
     <div class="stack tight">
       <Choice
         legend={t('guide_whichOld')}
-        options={old.map(({ id, label, account }) => ({ value: id, title: label, text: account }))}
+        options={old.map((key) => ({
+          value: key.id,
+          title: key.label,
+          text: isExposed(key) ? t('keys_exposed') : key.account,
+        }))}
         value={chosen || undefined}
         onChange={setChosen}
       />
