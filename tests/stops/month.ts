@@ -60,7 +60,7 @@ async function played(ext: Extension, days: number, stops: number, seed: number)
   const panel = await ext.newPage(ext.url('src/options/options.html'));
   await watchNotices(panel);
   const page = await ext.newPage();
-  const stopper = await Stopper.of(ext, seed);
+  const stopper = await Stopper.of(ext, panel, seed);
   const doings: Doing[] = [];
   const steps = days * 5;
   let step = 0;
