@@ -48,6 +48,10 @@ async function visit(page: Page, lair: Lair): Promise<Visit> {
     const text = message.text();
     if (text.startsWith('got ')) got.push(text.slice(4));
   });
+  page.removeAllListeners('framenavigated');
+  const taken = new Promise<void>((resolve) => {
+    page.on('framenavigated', (one) => void (one === page.mainFrame() && ours.test(one.url()) && resolve()));
+  });
   await page.goto(addressOf(lair));
   const inFrame = !['top', 'shadow', 'http'].includes(lair);
   const frame = inFrame ? (page.frames()[1] ?? page.mainFrame()) : page.mainFrame();
@@ -62,13 +66,23 @@ async function visit(page: Page, lair: Lair): Promise<Visit> {
         [selector, index] as const,
       ),
     async type(text) {
-      for (const key of text) await page.keyboard.press(key === ' ' ? 'Space' : key, { delay: 0 });
+      // Once the tab was taken away nothing more comes to the page, and a key press may find nobody to answer it.
+      for (const key of text)
+        if (!ours.test(page.url()))
+          await Promise.race([page.keyboard.press(key === ' ' ? 'Space' : key, { delay: 0 }), taken]);
     },
     async paste(text) {
-      const writer = await page.context().newPage();
-      await writer.goto('https://token.im/').catch(() => undefined);
+      const home = 'https://token.im/';
+      let writer = page
+        .context()
+        .pages()
+        .find((one) => one.url() === home);
+      if (!writer) {
+        writer = await page.context().newPage();
+        await writer.goto(home);
+      }
+      await writer.bringToFront();
       await writer.evaluate((it) => navigator.clipboard.writeText(it), text);
-      await writer.close();
       await page.bringToFront();
       await page.keyboard.press('Control+V');
     },
