@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
-import { SecretField } from '../../ui/secret-field';
+import { OwnerPassphrase } from '../owner-passphrase';
 
 /** Show, write down, type back from paper; only then the old key opens nothing more. Closing the page loses no step. */
 export function ReplaceRecoveryKey({ changed }: { changed: () => unknown }) {
@@ -54,15 +54,12 @@ function Begin({ begun }: { begun: () => unknown }) {
         void run(begin);
       }}
     >
-      <SecretField
-        label={t('owner_passphrase')}
+      <OwnerPassphrase
         value={passphrase}
         onInput={(text) => {
           setPassphrase(text);
           setError(undefined);
         }}
-        showLabel={t('action_show')}
-        hideLabel={t('action_hide')}
         error={error}
       />
       <div>
