@@ -1,8 +1,11 @@
 import { guardPage } from './content/guard-page';
+import { whenPageStands } from './content/page-stands';
 import { ask } from './messages/send';
 
-guardPage(window, {
-  checkPage: (facts) => ask('checkPage', facts),
-  readWatch: () => ask('readWatch'),
-  reportLeak: (report) => ask('reportLeak', report),
-});
+whenPageStands(
+  guardPage(window, {
+    checkPage: (facts) => ask('checkPage', facts),
+    readWatch: () => ask('readWatch'),
+    reportLeak: (report) => ask('reportLeak', report),
+  }),
+);

@@ -11,9 +11,10 @@ const buildsForMs = 700;
 /**
  * Runs on every page and in every frame there is, so it does next to nothing: it stands first in line for what is typed,
  * and looks once the page stands whether there is anything to judge. Only then, or when somebody types, the guard is made.
- * Without the brand in sight and without a credential field nobody is asked anything.
+ * Without the brand in sight and without a credential field nobody is asked anything. Answers with what is to be called
+ * once the page stands.
  */
-export function guardPage(page: Window, ask: AskPage): void {
+export function guardPage(page: Window, ask: AskPage): () => void {
   const { document } = page;
   const { origin } = page as unknown as { origin: string };
   const framed = page !== page.top;
@@ -41,32 +42,29 @@ export function guardPage(page: Window, ask: AskPage): void {
 
   const stand = (): void => listen(page, firstTypes.split(' '), hear);
   let begun = false;
-  const observer = new MutationObserver((changes) => {
-    if (changes.some(({ target }) => target === document)) {
-      stand(); // one that is still there stays one
-      late ||= isReplaced(changes); // the page may have put its own before them
-      made?.stand(late);
-    }
-    if (begun) lookSoon(); // what changes later is looked at in its rhythm
-  });
-  const observe = (): void => observer.observe(document, { childList: true, subtree: begun, characterData: begun });
   const begin = (): void => {
-    if (!begun) {
-      begun = true;
-      observer.disconnect();
-      observe();
-    }
+    if (!begun) watchChanges();
+    begun = true;
     if (seen()) guard().look();
   };
-  stand();
-  observe();
-  if (byName || document.readyState !== 'loading') begin();
-  else {
-    const timer = setTimeout(begin, buildsForMs); // a page that never stands is looked at all the same
-    document.addEventListener('DOMContentLoaded', () => {
-      clearTimeout(timer);
-      begin();
-    });
+
+  function watchChanges(): void {
+    stand(); // the page may have been replaced before; one that is still there stays one
+    new MutationObserver((changes) => {
+      stand();
+      late ||= isReplaced(changes); // the page may have put its own before them
+      made?.stand(late);
+    }).observe(document, { childList: true });
+    // What changes later is looked at in its rhythm. What has changed is not read: that costs more than a look.
+    new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true, characterData: true });
   }
+
+  stand();
+  const beginOnce = (): void => {
+    if (!begun) begin();
+  };
+  if (byName) begin();
+  else setTimeout(beginOnce, buildsForMs); // a page that never stands is looked at all the same
   if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin);
+  return beginOnce;
 }

@@ -15,8 +15,12 @@ export const isOfficial = (address: string): boolean =>
 export const namedIn = (text: string): string[] =>
   text.toLowerCase().match(/[a-z0-9-]{0,20}(?:imtoken|tokenim)[a-z0-9-]{0,20}(?:\.[a-z]{2,9})+/g) ?? [];
 
-/** What every origin has in it that `mayImitate` can say yes to: nearly all are done with here, on every page there is. */
+/**
+ * What a host has that `mayImitate` can say yes to: nearly all are done with here, on every page there is. A pattern costs
+ * more to make than to run, so the first is a small one: every imitation has an m or an n, and not only that of a com or a net.
+ */
 export const mayBeNear = (origin: string): boolean =>
+  /[mn](?!(?:et|fo)?$)|(?<!\.co)m$|(?<!\.c)n$|xn--/.test(origin) &&
   /k[-._]*[e3][-._]*n|n[-._]*[il1][-._]*(?:m|rn|nn|[rn][-._]+n)|[dt][-._aeiou0]*[cgkq]|[il1][-._]*(?:m|rn|nn|[rn][-._]+n)[-._]*t|xn--|\.im\b/.test(
     origin,
   );

@@ -44,11 +44,12 @@ const entry = `
   import { guardPage } from './src/content/guard-page';
   const reports = [];
   let watched = false;
-  guardPage(window, {
+  const begin = guardPage(window, {
     checkPage: async () => ({ severity: 'unknown' }),
     readWatch: async () => { watched = true; return ${JSON.stringify(watch)}; },
     reportLeak: async (report) => { reports.push(report); return { stay: true }; },
   });
+  document.addEventListener('DOMContentLoaded', begin);
   globalThis.heard = () => ({ watched, reports });`;
 const script = await bundled(entry);
 const executablePath = browserPath();

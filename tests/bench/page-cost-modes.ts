@@ -53,12 +53,15 @@ export function makeModes(): Modes {
   const ours = join(root, 'ours');
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', ours], { stdio: 'pipe' });
   const built = JSON.parse(readFileSync(join(ours, 'manifest.json'), 'utf8')) as {
-    content_scripts: [{ js: [string] }];
+    content_scripts: { js: string[]; matches: string[] }[];
   };
+  const onEveryPage = built.content_scripts.filter(({ matches }) => matches.includes('https://*/*'));
   return {
     folder: (mode) => (mode === 'none' ? undefined : join(root, mode)),
     profile: (mode) => join(root, `profile-${mode}`),
-    contentScriptBytes: gzipSync(readFileSync(join(ours, built.content_scripts[0].js[0])), { level: 9 }).length,
+    contentScriptBytes: onEveryPage
+      .flatMap(({ js }) => js)
+      .reduce((sum, path) => sum + gzipSync(readFileSync(join(ours, path)), { level: 9 }).length, 0),
     remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   };
 }

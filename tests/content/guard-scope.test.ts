@@ -30,7 +30,7 @@ test('a page that used up its questions has its input held until it is looked at
     checkPage: async () => ({ severity: 'unknown' }),
     readWatch: async () => undefined,
     reportLeak: async () => ({ stay: false }),
-  });
+  })();
   const field = document.querySelector('input') as HTMLInputElement;
   const change = (title: string) => {
     document.title = title;

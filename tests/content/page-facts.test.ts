@@ -192,10 +192,21 @@ test.each<[string, boolean]>([
   ['<head><link rel="icon" href="https://token.im/i.png"></head><body></body>', true],
   ['<head><base href="https://token.im/"><link rel="icon" href="i.png"></head><body></body>', true],
   ['<head></head><body><iframe src="https://token.im/"></iframe></body>', true],
-  ['<head><!-- saved from url=(0017)https://token.im/ --></head><body></body>', true],
-  ['<head></head><body><h3 aria-label="TokenIM"></h3></body>', true],
+  ['<head></head><body><img src="logo.png" alt="TokenIM"></body>', true],
+  ['<head><!-- saved from url=(0017)https://token.im/ --></head><body><input></body>', true],
+  ['<head></head><body><h3 aria-label="TokenIM"></h3><input></body>', true],
 ])('the first glance: %s', (html, seen) => {
   write(html);
   expect(somethingInSight(document, false)).toBe(seen);
   if (isWorthAsking(pageMarks(document))) expect(seen).toBe(true);
+});
+
+test.each([
+  '<head><!-- saved from url=(0017)https://token.im/ --></head><body></body>',
+  '<head></head><body><h3 aria-label="TokenIM"></h3></body>',
+])('where nobody can type, the first glance stays with title and head: %s', (html) => {
+  write(html);
+  expect(somethingInSight(document, false)).toBe(false);
+  document.body.append(document.createElement('input'));
+  expect(somethingInSight(document, false)).toBe(true);
 });

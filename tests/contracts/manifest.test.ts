@@ -38,6 +38,10 @@ describe.each(['chrome', 'firefox'] as const)('manifest for %s', (target) => {
       match_origin_as_fallback: true,
     });
   });
+  test('and is told in each of them that the page stands', () => {
+    const [guard, glance] = manifest.content_scripts;
+    expect(glance).toEqual({ ...guard, js: ['src/login-glance.iife.ts'], run_at: 'document_end' });
+  });
 });
 
 test('Firefox gets an event page and declares that no data is collected', () => {

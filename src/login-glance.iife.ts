@@ -1,0 +1,3 @@
+import { pageStands } from './content/page-stands';
+
+pageStands();
