@@ -248,7 +248,7 @@ for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved
 }
 browser.permissions.onAdded.addListener((added) => void clipboard.granted(added));
 
-browser.idle.onStateChanged.addListener((screen) => void lockWithScreen(screen));
+for (const onScreen of [lockWithScreen, watching.onScreen]) browser.idle.onStateChanged.addListener(onScreen);
 browser.storage.onChanged.addListener((changes, area) => {
   const unlocked = area === 'session' ? changes.unlocked : undefined;
   if (unlocked) void (unlocked.newValue ? everyMinutes('lock', 1) : cancel('lock'));

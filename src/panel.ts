@@ -1,6 +1,7 @@
 import type { Copy } from './backup/copy';
 import { changePassphrase, type PassphraseChange } from './flows/change-passphrase';
 import { beginVault, confirmVault, creation } from './flows/create-vault';
+import { fitStrength, readyToUnlock } from './flows/fit-strength';
 import { inTurn } from './flows/in-turn';
 import { knownVault } from './flows/known-vault';
 import { forgetSeen, listKeys } from './flows/list-keys';
@@ -28,6 +29,7 @@ import {
   lock,
   locksAt,
   marksDue,
+  pace,
   useVaultKey,
 } from './platform/unlocked';
 import { readHead, readVault } from './platform/vault-db';
@@ -61,6 +63,7 @@ export const deps: RestoreDeps & MarkDeps & { readCopies(): Promise<readonly Cop
   lock,
   attempts,
   doorUses,
+  pace,
   draft: creationDraft,
   readCopies: state.copies.read,
   readSalt: () => ask('readSalt'),
@@ -130,6 +133,7 @@ async function unlocked<R extends { ok: boolean }>(act: Promise<R>, passphrase?:
   void tried(lookUpCountries());
   if (passphrase !== undefined) {
     void tried(markTypedPassphrase(deps, passphrase));
+    void fitStrength(deps, passphrase).catch(() => undefined); // the next unlocking tries again
     void noteRecall(true).catch(() => undefined); // the worker did not answer: it is asked for once too often
   }
   return done;
@@ -183,6 +187,8 @@ export const panel = {
   confirmRecoveryKey: (typed: string) => marked(confirmVault(deps, typed)),
   abandonCreation,
 
+  /** While the passphrase is typed. Answers how to let go, when it is not used. */
+  readyToUnlock: () => readyToUnlock(deps),
   unlock: (passphrase: string) => unlocked(unlock(deps, passphrase), passphrase),
   /** After an unlocking, when the screen stands: does what it left for later. */
   catchUp,

@@ -59,6 +59,7 @@ const rooms: Record<string, { loads: string[]; types?: string[] }> = {
       'sessions',
       'vault/seal',
       'vault/bytes',
+      'vault/root',
     ],
     types: ['*'],
   },

@@ -4,7 +4,8 @@ import type { Mirrored } from './heal-vault';
 
 export interface CommitDeps {
   readVault(): Promise<{ at: 'empty' } | { at: 'stored'; vault: StoredVault } | { at: 'unreadable' }>;
-  writeVault(write: VaultWrite): Promise<WriteResult>;
+  /** `next`: the vault as it is after the write, `old` the one on which it builds. */
+  writeVault(write: VaultWrite, next: StoredVault, old: StoredVault | undefined): Promise<WriteResult>;
   readMirrors(): Promise<readonly Mirrored[]>;
   /** Answers how many mirrors took it. */
   writeMirrors(vault: StoredVault): Promise<number>;
@@ -35,7 +36,7 @@ async function commit(deps: CommitDeps, asked: unknown): Promise<WriteResult> {
   const next = applied(old, write);
   if (!next || !continues(old, next) || misfits(next).length > 0) return { ok: false, why: 'inconsistent' };
   if (old && next.manifest.epoch > old.manifest.epoch && !isRotation(write)) return { ok: false, why: 'inconsistent' };
-  const written = await deps.writeVault(write);
+  const written = await deps.writeVault(write, next, old);
   if (!written.ok) return written;
   // The vault itself is written by now: mirrors that fail are told, and are no error. The next look tries again.
   return { ...written, mirrored: (await deps.writeMirrors(next)) > 0 };

@@ -10,6 +10,13 @@ export interface KeepWatchDeps {
   readSettings(): Promise<Pick<Settings, 'watch' | 'recordDays'>>;
   /** The browser lets us see the official hosts. */
   hasAccess(): Promise<boolean>;
+  /** When the screen was locked with no page of the site open; 0 while it is not. */
+  readLockedAt(): Promise<number>;
+  changeLockedAt(next: (old: number) => number): Promise<unknown>;
+  /** A page of the official hosts is open: it may be used from afar by what it does by itself. */
+  isSiteOpen(): Promise<boolean>;
+  /** When this browser last sent the official hosts anything, to within `trafficMs`. */
+  readTrafficAt(): Promise<number>;
   now(): number;
 }
 
@@ -17,6 +24,11 @@ export interface KeepWatchDeps {
 const silenceMs = 15 * 60_000;
 /** A restart as short as this hides no sign-in. */
 const shortestGapMs = 30_000;
+
+/** A shorter absence tells nothing: lists are no more exact (ms). */
+const shortestLockMs = 15 * 60_000;
+/** Requests in quick succession are noted once (ms). */
+const trafficMs = 10_000;
 
 const dayMs = 86_400_000;
 
@@ -49,7 +61,22 @@ export function keepWatch(deps: KeepWatchDeps) {
       return old && !old.watching ? old : { at: now, watching: false, why: blind };
     });
   };
+  const unlocked = async (): Promise<void> => {
+    const [from, to] = [await deps.readLockedAt(), deps.now()];
+    const isQuiet = async () => !(await deps.isSiteOpen()) && (await deps.readTrafficAt()) < from - trafficMs;
+    const sees = async () => (await deps.readSettings()).watch && (await deps.hasAccess());
+    // Journalled first, as above.
+    if (from && to - from >= shortestLockMs && (await sees()) && (await isQuiet()))
+      await deps.journal.append(`gap:locked:${from}`, { kind: 'gap', at: to, from, to, why: 'screen-locked' });
+    await deps.changeLockedAt(() => 0);
+  };
   return {
+    /** The browser's `idle` tells how the screen is. Only an absence in which this browser kept still is journalled. */
+    async onScreen(screen: string): Promise<void> {
+      if (screen !== 'locked') return unlocked();
+      const [now, isOpen] = [deps.now(), await deps.isSiteOpen()];
+      await deps.changeLockedAt((old) => old || (isOpen ? 0 : now));
+    },
     /** Once per start of the browser (`browser-closed`), or when the extension was installed, updated or enabled. */
     onStart: (why: GapReason): Promise<void> => beat(shortestGapMs, why),
     /** Every 5 minutes, and whenever the watch is switched on or off, or a permission comes or goes. */

@@ -4,10 +4,9 @@ import { nextWrite } from '../vault/change';
 import { isOutdated } from '../vault/kdf';
 import { type OpenVault, openVault, type Secret, slotOf, type UnwrapWhy, unwrap } from '../vault/open';
 import { parseRecoveryKey } from '../vault/recovery-key';
-import type { Slot } from '../vault/slot';
 import type { Touch } from '../vault/slots/passkey';
-import { wrapWithPassphrase } from '../vault/slots/passphrase';
 import { noteUse } from './door-uses';
+import { notePace, wrappedAnew } from './fit-strength';
 import { storedVault } from './open-session';
 import type { ClosedWhy, Done, Refusal, VaultDeps } from './vault-deps';
 
@@ -26,12 +25,15 @@ export const unlockWithTouch = (deps: VaultDeps, touch: Touch): Promise<UnlockRe
 async function open(deps: VaultDeps, secret: Secret): Promise<UnlockResult> {
   const stored = await storedVault(deps);
   if (!stored.ok) return stored;
+  const startedAt = deps.now();
   const tried = await attempt(deps, () => unwrap(stored.vault, secret, deps.limits));
   if (!tried.ok) return tried;
+  const took = deps.now() - startedAt;
   const opened = await openVault(stored.vault, tried.vaultKey);
   if (!opened.ok) return opened;
   const { vaultId, epoch } = stored.vault.manifest;
-  const noting = noteUse(deps, secret);
+  const pace = 'passphrase' in secret ? notePace(deps, stored.vault, took) : undefined;
+  const noting = Promise.all([noteUse(deps, secret), pace]);
   noting.catch(() => undefined); // looked at below
   await deps.keepUnlocked({ vaultId, vaultKey: toText(tried.vaultKey), epoch });
   try {
@@ -51,11 +53,9 @@ async function renew(deps: VaultDeps, vault: OpenVault, passphrase: string): Pro
   const { slots } = vault.stored;
   const slot = slotOf(slots, 'passphrase');
   if (!slot || !isOutdated(slot, deps.limits)) return;
-  const making = { ...deps, vaultId: slots.vaultId, at: slot.addedAt ?? deps.now(), cost: await deps.cost() };
-  const door = await wrapWithPassphrase(vault.vaultKey, passphrase, making);
-  if (!door.ok || isOutdated(door.slot, deps.limits)) return;
-  const others = slots.slots.filter((one) => (one as Partial<Slot>).kind !== 'passphrase');
-  await deps.commit(await nextWrite(vault, { slots: { ...slots, slots: [door.slot, ...others] } }, deps.random));
+  const door = await wrappedAnew(deps, vault, { passphrase, cost: await deps.cost() });
+  if (!door || isOutdated(door.slot, deps.limits)) return;
+  await deps.commit(await nextWrite(vault, { slots: door.slots }, deps.random));
 }
 
 const wrong: ReadonlySet<UnwrapWhy> = new Set(['wrongPassphrase', 'wrongKey', 'wrongPasskey']);

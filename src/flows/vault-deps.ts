@@ -16,6 +16,8 @@ export interface VaultDeps {
   attempts: Kept;
   /** When each door was last used. */
   doorUses: Kept;
+  /** How long the passphrase took lately. */
+  pace: Kept;
   /** Memory only. */
   draft: Kept;
   random: Random;

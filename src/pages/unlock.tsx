@@ -21,6 +21,13 @@ export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string })
   const [retryAt, setRetryAt] = useState(0);
   const waits = useSecondsUntil(retryAt);
 
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (byKey) return;
+    const readying = panel.readyToUnlock().catch(() => () => {}); // it is only faster with it
+    return () => void readying.then((end) => end());
+  }, [byKey, tries]);
+
   const passkey = useAnswer(() => panel.hasPasskey());
   const open = async () => {
     if (!typed.trim() || waits > 0) return;
@@ -34,6 +41,7 @@ export function Unlock({ onOpen, why }: { onOpen: () => unknown; why?: string })
       requestAnimationFrame(() => setTimeout(() => void panel.catchUp())); // what was opened is drawn first
       return;
     }
+    setTries(tries + 1);
     setError(tFor('vaultError', result.why));
     setRetryAt(result.retryAt ?? 0);
   };

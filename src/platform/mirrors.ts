@@ -10,20 +10,38 @@ export interface Mirror {
   /** `undefined` when there is none; `unreadable` when what lies there is no vault. */
   read(): Promise<Mirrored>;
   write(vault: StoredVault): Promise<void>;
+  /** Where a write can be made ready, so that `keep` only puts it in the place of the one before. */
+  ready?(vault: StoredVault): Promise<Ready>;
   erase(): Promise<void>;
+}
+
+interface Ready {
+  keep(): Promise<void>;
+  drop(): Promise<void>;
 }
 
 const key = 'vaultMirror';
 const parse = (value: unknown) => (value === undefined ? undefined : (parseSummed(value) ?? 'unreadable'));
+const parseText = (text: string) => {
+  try {
+    return parse(JSON.parse(text)) ?? 'unreadable';
+  } catch {
+    return 'unreadable'; // half a text, or another's
+  }
+};
 
-/** Chrome keeps `storage.local` in another database than IndexedDB, and hides it from content scripts. */
+/**
+ * Chrome keeps `storage.local` in another database than IndexedDB, and hides it from content scripts. One text is written
+ * in a third of the time that its parts take; before 2026-11-28 it was written in parts.
+ */
 const inStorage = storedValue('local', key);
 const storageMirror: Mirror = {
   async read() {
     const { value, lost } = await inStorage.read();
-    return value === undefined && lost ? 'unreadable' : parse(value);
+    if (value === undefined && lost) return 'unreadable';
+    return typeof value === 'string' ? parseText(value) : parse(value);
   },
-  write: (vault) => inStorage.write(summed(vault)),
+  write: (vault) => inStorage.write(JSON.stringify(summed(vault))),
   erase: inStorage.remove,
 };
 
@@ -58,29 +76,33 @@ const fileMirror: Mirror = {
     if (!folder) return undefined;
     try {
       const file = await (await folder.getFileHandle(fileName)).getFile();
-      return parse(JSON.parse(await file.text())) ?? 'unreadable';
+      return parseText(await file.text());
     } catch (error) {
       return isAbsent(error) ? undefined : 'unreadable';
     }
   },
-  async write(vault) {
-    const folder = await privateFolder();
-    if (!folder) throw new Error('this browser has no private file system');
-    const file = await (await folder.getFileHandle(fileName, { create: true })).createWritable();
-    try {
-      await file.write(JSON.stringify(summed(vault)));
-    } catch (error) {
-      await file.abort();
-      throw error;
-    }
-    await file.close();
-  },
+  write: async (vault) => (await readyFile(vault)).keep(),
+  ready: readyFile,
   async erase() {
     await (await privateFolder())?.removeEntry(fileName).catch((error: unknown) => {
       if (!isAbsent(error)) throw error;
     });
   },
 };
+
+/** Written beside the file that lies there, whose place it takes when it is closed. */
+async function readyFile(vault: StoredVault): Promise<Ready> {
+  const folder = await privateFolder();
+  if (!folder) throw new Error('this browser has no private file system');
+  const file = await (await folder.getFileHandle(fileName, { create: true })).createWritable();
+  try {
+    await file.write(JSON.stringify(summed(vault)));
+  } catch (error) {
+    await file.abort();
+    throw error;
+  }
+  return { keep: () => file.close(), drop: () => file.abort() };
+}
 
 /** `undefined` where the browser has or gives none: then nothing was ever kept there either. */
 const privateFolder = async (): Promise<FileSystemDirectoryHandle | undefined> =>
@@ -108,15 +130,28 @@ export const mirrors = {
     return done.filter(isDone).length;
   },
 
-  /** Into all, side by side. `first`: whether one took it, told as soon as it did; `all`: how many did in the end. */
-  begin(vault: StoredVault): { first: Promise<boolean>; all: Promise<number> } {
-    const writing = here().map((one) => one.write(vault));
-    const first = Promise.any(writing).then(
-      () => true,
-      () => false,
-    );
-    const all = Promise.allSettled(writing).then((done) => done.filter(isDone).length);
-    return { first, all };
+  /**
+   * Begins what can be done of writing one of them before the vault itself is written. `keep`, after it, answers which
+   * one took it (the others are behind then), or nothing when none did; `drop` when the vault was not written.
+   */
+  ready(vault: StoredVault): { keep(): Promise<number | undefined>; drop(): Promise<void> } {
+    const places = here();
+    const begun = places.map((one) => one.ready?.(vault));
+    for (const one of begun) one?.catch(() => undefined); // looked at in `keep`
+    const inOrder = [...places.keys()].sort((a, b) => Number(begun[b] !== undefined) - Number(begun[a] !== undefined));
+    return {
+      async keep() {
+        for (const nth of inOrder)
+          try {
+            await (begun[nth] ? (await begun[nth]).keep() : places[nth]?.write(vault));
+            return nth;
+          } catch {
+            // The next one may take it.
+          }
+        return undefined;
+      },
+      drop: async () => void (await Promise.allSettled(begun.map(async (one) => (await one)?.drop()))),
+    };
   },
 
   /** All of them, even when one fails. */

@@ -65,6 +65,8 @@ export const state = {
   tabs: storedItem('session', 'tabs', parseTabPages),
   /** When a request to an official host was last seen. */
   siteTrafficAt: storedItem('session', 'siteTrafficAt', (value) => (typeof value === 'number' ? value : 0)),
+  /** When the screen was locked; 0 while it is not. */
+  lockedAt: storedItem('session', 'lockedAt', (value) => (typeof value === 'number' ? value : 0)),
   /** "Continue once", per tab. */
   grants: storedItem('session', 'grants', parseGrants),
   warnings: storedItem('session', 'warnings', listOf<Warning>('id', 'url', 'tabId')),

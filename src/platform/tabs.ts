@@ -73,3 +73,7 @@ export async function frontTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id;
 }
+
+/** A tab shows a page of these origins. Seen only where the extension has the permission for them. */
+export const isOpen = async (origins: string[]): Promise<boolean> =>
+  (await browser.tabs.query({ url: origins })).length > 0;

@@ -31,6 +31,9 @@ export const attempts = storedItem<unknown>('local', 'unlockAttempts', (value) =
 /** When each door to the vault was last used, by its name. Parsed by the flow that lists the doors. */
 export const doorUses = storedItem<unknown>('local', 'doorUses', (value) => value);
 
+/** How long the passphrase took at the last unlockings. Parsed by the flow that fits its strength to the computer. */
+export const pace = storedItem<unknown>('local', 'unlockPace', (value) => value);
+
 /** A new recovery key that waits for its confirmation. Holds a secret: memory only. */
 export const reissueDraft = storedItem<unknown>('session', 'reissueDraft', (value) => value);
 

@@ -69,14 +69,15 @@ export async function readVault(): Promise<StoredState> {
     try {
       return await readOnce();
     } catch {
-      // A database that is still held by a browser that just died opens a moment later. A damaged one throws errors of
-      // many names (UnknownError, DataError …), each time.
+      // A database that is still held by a browser that just died opens a moment later, on a busy computer after more
+      // than one. A damaged one throws errors of many names (UnknownError, DataError …), each time; it is made anew, so
+      // patience comes first.
       connection = undefined;
       await new Promise((done) => setTimeout(done, waitMs));
     }
   return readOnce().catch(() => ({ at: 'unreadable' }));
 }
-const retryAfterMs = [100, 400];
+const retryAfterMs = [100, 400, 1_500];
 
 const readOnce = (): Promise<StoredState> =>
   withDb(async (db) => {
@@ -112,16 +113,18 @@ export async function readHead(): Promise<{ manifest: StoredManifest; records: n
 
 /**
  * One strict transaction; acknowledged after it is complete. `base` is compared inside the transaction, so that of two
- * writers who saw the same vault only one succeeds.
+ * writers who saw the same vault only one succeeds; and so is `on`, the state that the writer believes to lie there.
  */
-export async function writeVault(write: VaultWrite): Promise<WriteResult> {
+export async function writeVaultOn(on: StoredManifest | undefined, write: VaultWrite): Promise<WriteResult> {
   try {
     return await withDb(async (db) => {
       const tx = db.transaction(storesAndAside, 'readwrite', { durability: 'strict' });
       const heads = tx.objectStore('heads');
       const records = tx.objectStore('records');
-      const now = (await heads.get('manifest')) as StoredManifest | undefined;
-      if ((now?.counter ?? 0) !== write.base) {
+      const [found, count] = await Promise.all([heads.get('manifest'), records.count()]);
+      const now = found as StoredManifest | undefined;
+      const isOther = on !== undefined && (now?.sealed !== on.sealed || count !== on.count);
+      if ((now?.counter ?? 0) !== write.base || isOther) {
         await tx.done;
         return { ok: false, why: write.base === 0 ? 'exists' : 'stale' };
       }
@@ -146,6 +149,8 @@ export async function writeVault(write: VaultWrite): Promise<WriteResult> {
     return { ok: false, why: isQuota(error) ? 'quota' : 'failed' };
   }
 }
+
+export const writeVault = (write: VaultWrite): Promise<WriteResult> => writeVaultOn(undefined, write);
 
 async function takenBack(tx: { abort(): void; done: Promise<void> }, work: readonly Promise<unknown>[]): Promise<void> {
   try {

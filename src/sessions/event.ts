@@ -48,8 +48,14 @@ type Told =
   /** This computer's clock was set forward (or back) by so much (ms). */
   | { kind: 'clock-jump'; at: number; byMs: number };
 
-/** Why the watch was blind. `no-permission`: the browser no longer let it see the official hosts. */
-export type GapReason = 'browser-closed' | 'guard-off' | 'no-permission';
+/**
+ * Why nobody could use the site here, or the watch was blind. `no-permission`: the browser no longer let it see the
+ * official hosts. `screen-locked`: nobody sat here, no page of the site was open, and this browser sent it nothing.
+ */
+export type GapReason = 'browser-closed' | 'guard-off' | 'no-permission' | 'screen-locked';
+/** In these the watch saw all there was to see. */
+export const isUnattended = (why: GapReason): why is 'browser-closed' | 'screen-locked' =>
+  why === 'browser-closed' || why === 'screen-locked';
 export type CookieNews = 'set' | 'rotated' | 'appeared' | 'downgraded';
 
 /** Why the session stopped: `server` ended it from its side, `expired` ran out, `user` cleared the cookies. */

@@ -1,4 +1,4 @@
-import type { SeenRow } from './event';
+import { type GapReason, isUnattended, type SeenRow } from './event';
 import { retentionMs } from './journal';
 import { driftOf, toleranceOf } from './reconcile';
 import type { KnownRow, WatchState } from './watch-state';
@@ -26,7 +26,7 @@ export function originOf(row: SeenRow, state: WatchState, readAt: number): Pick<
     state.readings <= 1 ? at - (row.relative ? row.granularityMs : 0) < since : latest + tolerance < since;
   if (isBefore) return { origin: 'unknown', why: 'before-watch' };
   const blind = state.gaps.some(
-    ({ why, from, to }) => why !== 'browser-closed' && latest >= from - tolerance && at <= to + tolerance,
+    ({ why, from, to }) => !isUnattended(why) && latest >= from - tolerance && at <= to + tolerance,
   );
   return blind ? { origin: 'unknown', why: 'guard-off' } : { origin: 'elsewhere', why: 'unmatched' };
 }
@@ -35,11 +35,24 @@ export function originOf(row: SeenRow, state: WatchState, readAt: number): Pick<
 const heartbeatMs = 5 * 60_000;
 
 /** The browser was certainly closed at a time of the list, and `marginMs` before and after it. */
-export function wasClosed(at: number | null, row: SeenRow, state: WatchState, marginMs = 0): boolean {
+export const wasClosed = (at: number | null, row: SeenRow, state: WatchState, marginMs = 0): boolean =>
+  fellInto((why) => why === 'browser-closed', at, row, state, marginMs);
+
+/** The same, or nobody sat before it: its screen was locked, and it sent the site nothing. */
+export const wasUnattended = (at: number | null, row: SeenRow, state: WatchState, marginMs = 0): boolean =>
+  fellInto(isUnattended, at, row, state, marginMs);
+
+function fellInto(
+  counts: (why: GapReason) => boolean,
+  at: number | null,
+  row: SeenRow,
+  state: WatchState,
+  marginMs: number,
+): boolean {
   if (at === null || row.granularityMs >= dayMs) return false;
   const tolerance = toleranceOf(row, state) + marginMs;
   return state.gaps.some(
     ({ why, from, to }) =>
-      why === 'browser-closed' && at > from + heartbeatMs + tolerance && at + row.granularityMs < to - tolerance,
+      counts(why) && at > from + heartbeatMs + tolerance && at + row.granularityMs < to - tolerance,
   );
 }

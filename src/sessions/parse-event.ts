@@ -34,7 +34,7 @@ export const isScope = oneOf<AnswerScope>('device', 'network', 'once');
 const isCause = oneOf<EndCause>('server', 'expired', 'user', 'unknown');
 export const isBrought = oneOf<Brought>('pasted', 'by-hand');
 const isUnreadable = oneOf<Unreadable>('picture', 'closed', 'frame');
-const isGapReason = oneOf<GapReason>('browser-closed', 'guard-off', 'no-permission');
+const isGapReason = oneOf<GapReason>('browser-closed', 'guard-off', 'no-permission', 'screen-locked');
 const isCookieNews = oneOf<CookieNews>('set', 'rotated', 'appeared', 'downgraded');
 const isAccount = (value: unknown): value is string => typeof value === 'string' && /^\d{1,3}$/.test(value);
 const isSensitivity = oneOf<Sensitivity>('quiet', 'normal', 'sharp');

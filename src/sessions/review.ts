@@ -1,4 +1,5 @@
 import type { Alert } from './alert';
+import { type GapReason, isUnattended } from './event';
 import { openMs } from './habits';
 import type { KnownRow, WatchState } from './watch-state';
 
@@ -54,7 +55,7 @@ export function cannotCheck(state: WatchState, now: number): CannotCheck[] {
     ['cannotCheck_lastUse', rows.length > 0 && rows.every(({ activeAt }) => !activeAt)],
     ['cannotCheck_network', rows.length > 0 && rows.every(({ network, place }) => network === null && place === null)],
     ['cannotCheck_device', rows.length > 0 && rows.every(({ device }) => device === null)],
-    ['cannotCheck_guardWasOff', state.gaps.some(({ why, to }) => why !== 'browser-closed' && now - to < 30 * dayMs)],
+    ['cannotCheck_guardWasOff', state.gaps.some(({ why, to }) => !isUnattended(why) && now - to < 30 * dayMs)],
   ];
   return [...closed, ...lacks.flatMap(([id, is]) => (is ? [id] : []))];
 }
@@ -63,7 +64,7 @@ export function cannotCheck(state: WatchState, now: number): CannotCheck[] {
 export interface BlindSpan {
   from: number;
   to: number;
-  why: 'guard-off' | 'no-permission';
+  why: Exclude<GapReason, 'browser-closed' | 'screen-locked'>;
 }
 
 const shownMs = 90 * dayMs;
@@ -74,7 +75,7 @@ const closeMs = 12 * 3_600_000;
 export function blindSpans({ gaps }: Readonly<WatchState>, now: number): BlindSpan[] {
   const spans: BlindSpan[] = [];
   for (const { from, to, why } of [...gaps].sort((a, b) => a.from - b.from)) {
-    if (why === 'browser-closed' || now - to > shownMs) continue;
+    if (isUnattended(why) || now - to > shownMs) continue;
     const last = spans.at(-1);
     if (last && last.why === why && from - last.to < closeMs) last.to = Math.max(last.to, to);
     else spans.push({ from, to, why });

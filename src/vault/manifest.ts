@@ -1,10 +1,11 @@
 import { newNonce, openBytes, sealBytes } from './aes';
 import { type Bytes, type Random, utf8 } from './bytes';
-import { canonicalJson, digestOf } from './canonical';
+import { canonicalJson } from './canonical';
 import { type Connection, parseConnections } from './connection';
 import { deriveKey } from './derive';
 import { type Leaf, rootOf } from './root';
 import type { StoredManifest } from './store';
+import { sumOf } from './sum';
 
 /** What the manifest knows of one record. */
 export interface Entry extends Leaf {
@@ -29,7 +30,7 @@ const bound = ({ vaultId, schema, epoch, counter, count, root, slots }: Header):
 
 const keyOf = (vaultKey: Bytes, { vaultId, counter }: Header) => deriveKey(vaultKey, vaultId, `manifest/${counter}`);
 
-export const manifestHash = (manifest: StoredManifest): string => digestOf(manifest);
+export const manifestHash = (manifest: StoredManifest): string => sumOf(manifest);
 
 export async function sealManifest(
   vaultKey: Bytes,

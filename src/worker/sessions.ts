@@ -19,6 +19,7 @@ import { registerOfficialScripts } from '../platform/official-scripts';
 import { hasHosts } from '../platform/permissions';
 import { fromWebRequest, partiesOf, type RequestDetails, skewFrom } from '../platform/session-source';
 import { state } from '../platform/state';
+import { isOpen } from '../platform/tabs';
 import { isVaultHere } from '../platform/unlocked';
 import { readVault } from '../platform/vault-db';
 import { isChangeUrgent } from '../recovery/triage';
@@ -108,6 +109,10 @@ export function sessionsOf({ readService, language, speak, isAsked }: SessionsNe
     changeHeartbeat: state.heartbeat.change,
     readSettings,
     hasAccess,
+    readLockedAt: state.lockedAt.read,
+    changeLockedAt: state.lockedAt.change,
+    isSiteOpen: async () => isOpen(shippedOrigins()),
+    readTrafficAt: state.siteTrafficAt.read,
     now,
   });
   const onSkew = async (skew: number): Promise<void> => {
@@ -142,6 +147,9 @@ export function sessionsOf({ readService, language, speak, isAsked }: SessionsNe
   /** A private window's worker has the same storage: it must not beat over the other's heart. */
   const onPermissions = async (): Promise<void> => {
     if (isVaultHere()) await Promise.all([lookAtExtensions(), watch.heartbeat()]);
+  };
+  const onScreen = async (screen: string): Promise<void> => {
+    if (isVaultHere()) await watch.onScreen(screen);
   };
   const onStart = async (why: GapReason): Promise<void> => {
     await watch.onStart(why);
@@ -178,6 +186,7 @@ export function sessionsOf({ readService, language, speak, isAsked }: SessionsNe
     onWire,
     onCookie,
     onPermissions,
+    onScreen,
     onStart,
     watch,
     view,

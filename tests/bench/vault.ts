@@ -1,10 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rolldown } from 'rolldown';
+import { defaultCost } from '../../src/vault/kdf';
 import { newProfile } from '../e2e/support/launch';
 import { grow } from '../faults/grown-vault';
 import { OwnPage, start } from '../faults/own-page';
 import type { Line } from './line';
 import type { Words } from './vault/screens';
+import { median } from './vault/times';
 
 /** The bench's own code, as one script that a page of the extension can run. */
 async function inPage(): Promise<string> {
@@ -17,6 +20,9 @@ async function inPage(): Promise<string> {
         name: 'no-node',
         resolveId: (id) => (id === 'crypto' ? '\0none' : null),
         load: (id) => (id === '\0none' ? 'export default {}' : null),
+        // A script that is handed over has no address.
+        transform: (code) =>
+          code.includes('import.meta.url') ? code.replaceAll('import.meta.url', 'location.href') : null,
       },
     ],
   });
@@ -54,13 +60,35 @@ export async function benchVault(): Promise<Line[]> {
     // A page of its own: what is open in the popup must not count.
     const other = new OwnPage(browser, await browser.page(id, 'src/pages/link/link.html'));
     await prepared(other);
-    await other.run('() => inPage.withoutThreads()');
+    const thread = readdirSync('dist/chrome/assets').find((file) => file.startsWith('argon2.worker'));
+    await other.run('(file) => inPage.threadsFrom(file)', `/assets/${thread}`);
     const crypto = await other.run<Line[]>('(...all) => inPage.cryptoTimes(...all)', rounds);
-    return [...crypto, ...screens];
+    return [...nativeTimes(), ...crypto, ...screens];
   } finally {
     await browser.kill();
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+/** The native tool at the default strength, where it is installed; its start is counted in. */
+function nativeTimes(): Line[] {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const startedAt = performance.now();
+    const how = [
+      'a salt to measure',
+      '-id',
+      '-k',
+      String(defaultCost.memoryKiB),
+      '-t',
+      String(defaultCost.passes),
+      '-p',
+      '1',
+    ];
+    if (spawnSync('argon2', [...how, '-r'], { input: passphrase }).status !== 0) return [];
+    times.push(performance.now() - startedAt);
+  }
+  return [{ name: 'the native argon2, likewise', key: 'native_argon2_ms_p50', value: median(times), unit: 'ms' }];
 }
 
 const rounds = 3;

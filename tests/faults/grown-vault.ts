@@ -9,6 +9,8 @@ import { applied } from '../../src/vault/root';
 import type { StoredVault, VaultWrite } from '../../src/vault/store';
 import type { OwnPage } from './own-page';
 
+export const grownPassphrase = 'violet harbour uncle sketch plank dwarf';
+
 export const keyOf = (nth: number, version = 1, note = ''): GuardedKey => ({
   id: `key-${nth}`,
   kind: 'account-key',
@@ -40,7 +42,7 @@ async function commit(page: OwnPage, old: StoredVault | undefined, write: VaultW
  * writes all records again, so that the files of the stores are of several generations.
  */
 export async function grow(page: OwnPage, records: number, rounds: number, note = ''): Promise<OpenVault> {
-  const made = await createVault('violet harbour uncle sketch plank dwarf', {
+  const made = await createVault(grownPassphrase, {
     cost: defaultCost,
     random: systemRandom,
   });

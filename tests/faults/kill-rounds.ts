@@ -78,7 +78,7 @@ class Writer {
 }
 
 /** A worker that is stopped while it starts does not answer; the next message starts another. */
-async function glance(page: OwnPage) {
+export async function glance(page: OwnPage) {
   for (let tries = 0; ; tries++)
     try {
       return await page.ask('readGlance');
@@ -99,7 +99,7 @@ function tally(rounds: number) {
   };
 }
 
-const gone = /gone|closed|nobody answered|context was destroyed|channel|Receiving end/i;
+export const gone = /gone|closed|nobody answered|context was destroyed|channel|Receiving end/i;
 const afterMs = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Kills the whole browser at a random moment while it writes, again and again on one profile. */

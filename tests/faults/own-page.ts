@@ -27,7 +27,10 @@ const inPage = {
   })`,
   storage: `async () => {
     for (const name of ['vaultMirror', '~vaultMirror', '~~vaultMirror'])
-      try { return (await chrome.storage.local.get(name))[name]; } catch {}
+      try {
+        const kept = (await chrome.storage.local.get(name))[name];
+        return typeof kept === 'string' ? JSON.parse(kept) : kept;
+      } catch {}
   }`,
   file: `async () => {
     try {

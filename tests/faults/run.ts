@@ -1,6 +1,7 @@
 /**
- * `npm run test:faults [-- --short | --long]`: what breaks storage, caused in real profiles on disk. Needs a build in
- * dist/chrome. The last line is JSON; anything but all detected, all restored and none lost ends with an error.
+ * `npm run test:faults [-- --short | --long] [--only=PART] [--rounds=N]`: what breaks storage, caused in real profiles on
+ * disk. The parts are files, errors, kills, rotation and stops. Needs a build in dist/chrome. The last line is JSON;
+ * anything but all detected, all restored and none lost ends with an error.
  */
 import { cpSync, rmSync } from 'node:fs';
 import { systemRandom } from '../../src/vault/bytes';
@@ -12,12 +13,15 @@ import { folderOf } from './file-faults';
 import { grow, keyOf, opened } from './grown-vault';
 import { type Killed, killRounds, workerStops } from './kill-rounds';
 import { start } from './own-page';
+import { rotationRounds } from './rotation-rounds';
 import { storageErrors } from './storage-errors';
 
 const isShort = process.argv.includes('--short');
 const only = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length);
 const wants = (part: string) => only === undefined || only === part;
-const kills = isShort ? 3 : process.argv.includes('--long') ? 1_000 : 200;
+const isLong = process.argv.includes('--long');
+const rounds = Number(process.argv.find((one) => one.startsWith('--rounds='))?.slice('--rounds='.length)) || undefined;
+const kills = rounds ?? (isShort ? 3 : isLong ? 1_000 : 200);
 
 const startedAt = performance.now();
 const tell = (line: string) => console.log(`[${((performance.now() - startedAt) / 1000).toFixed(0)} s] ${line}`);
@@ -68,9 +72,13 @@ if (wants('kills')) {
   tell('kills of the browser');
   killed.push(await killRounds(kills, tell));
 }
+if (wants('rotation')) {
+  tell('kills of the browser while the vault key is renewed');
+  killed.push(await rotationRounds(rounds ?? (isShort ? 2 : isLong ? 200 : 30), tell));
+}
 if (wants('stops')) {
   tell('stops of the worker');
-  killed.push(await workerStops(isShort ? 10 : 200, tell));
+  killed.push(await workerStops(rounds ?? (isShort ? 10 : 200), tell));
 }
 for (const one of killed) console.log(JSON.stringify(one));
 

@@ -77,7 +77,7 @@ test('a full disk is told, and the next write goes on', async () => {
   let full = true;
   const commit = commitVault({
     ...worker,
-    writeVault: (asked) => (full ? Promise.resolve({ ok: false, why: 'quota' }) : worker.writeVault(asked)),
+    writeVault: (...asked) => (full ? Promise.resolve({ ok: false, why: 'quota' }) : worker.writeVault(...asked)),
   });
   expect(await commit(write)).toEqual({ ok: false, why: 'quota' });
   full = false;

@@ -69,6 +69,32 @@ describe('gaps', () => {
     await later(320, watch.heartbeat);
     expect(await gaps()).toEqual([[10, 320, 'no-permission']]);
   });
+  test('while the screen was locked, where this browser kept still', async () => {
+    const { keep, watch, later, gaps } = stage();
+    await watch.onStart('guard-off');
+    const lock = async (from: number, to: number, meanwhile = () => {}) => {
+      await later(from, () => watch.onScreen('locked'));
+      keep.now += minute;
+      await watch.onScreen('locked'); // told twice
+      meanwhile();
+      await later(to, () => watch.onScreen('active'));
+      await watch.onScreen('idle');
+      Object.assign(keep, { siteOpen: false, access: true });
+    };
+    await lock(10, 20); // too short to tell anything
+    await lock(100, 160);
+    await lock(200, 260, () => (keep.trafficAt = t0 + 230 * minute));
+    await lock(300, 360, () => (keep.siteOpen = true));
+    keep.siteOpen = true;
+    await lock(400, 460);
+    await lock(500, 560, () => (keep.access = false));
+    await lock(600, 700);
+    expect(await gaps()).toEqual([
+      [100, 160, 'screen-locked'],
+      [600, 700, 'screen-locked'],
+    ]);
+    expect((await watch.read()).cannotCheck).not.toContain('cannotCheck_guardWasOff');
+  });
   test('a worker that dies after the gap was written writes it once', async () => {
     const { keep, store, watch, gaps } = stage();
     await watch.onStart('guard-off');

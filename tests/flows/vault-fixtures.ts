@@ -73,6 +73,7 @@ export function memory(seed = 'flows') {
     },
     attempts: kept(),
     doorUses: kept(),
+    pace: kept(),
     draft: kept(),
     copyMade: async (copy) => void world.made.push(copy),
     copyProven: async (proven) => void world.proven.push(proven),

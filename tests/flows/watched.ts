@@ -36,6 +36,10 @@ export const kept = () => ({
   services: new Map([['token.im', 'tokenim']]),
   /** The browser lets the watch see the official hosts. */
   access: true,
+  lockedAt: 0,
+  /** A page of the official site is open. */
+  siteOpen: false,
+  trafficAt: 0,
   now: t0,
 });
 export type Kept = ReturnType<typeof kept>;
@@ -68,6 +72,10 @@ export function worker(store: JournalStore, keep: Kept) {
     ...deps,
     readHeartbeat: async () => keep.heartbeat,
     changeHeartbeat: async (next) => (keep.heartbeat = next(keep.heartbeat)),
+    readLockedAt: async () => keep.lockedAt,
+    changeLockedAt: async (next) => (keep.lockedAt = next(keep.lockedAt)),
+    isSiteOpen: async () => keep.siteOpen,
+    readTrafficAt: async () => keep.trafficAt,
   });
   return {
     ...watchSessions({

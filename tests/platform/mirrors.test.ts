@@ -1,6 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mirrors, mirrorsFor } from '../../src/platform/mirrors';
+import { summed } from '../../src/vault/sum';
 import { key, type Made, makeVault } from '../vault/fixtures';
 
 /** A private file system of one folder, which takes a file's place only when the new one is closed. */
@@ -71,6 +72,19 @@ describe('all together', () => {
     }
     await fakeBrowser.storage.local.set({ vaultMirror: { manifest: 'half' } });
     expect(await mirrors.read()).toEqual(['unreadable', 'unreadable']);
+  });
+
+  test('what was written in parts before is still read, and a text that is cut off is unreadable', async () => {
+    privateFolder();
+    await fakeBrowser.storage.local.set({ vaultMirror: summed(made.stored) });
+    expect((await mirrors.read())[0]).toEqual(made.stored);
+    await mirrors.write(made.stored);
+    const { vaultMirror: text } = await fakeBrowser.storage.local.get('vaultMirror');
+    expect(JSON.parse(String(text))).toEqual(summed(made.stored));
+    for (const bad of ['', String(text).slice(0, -9), 'null', '7']) {
+      await fakeBrowser.storage.local.set({ vaultMirror: bad });
+      expect((await mirrors.read())[0]).toBe('unreadable');
+    }
   });
 
   test('a place whose block is damaged is unreadable until it is written again', async () => {

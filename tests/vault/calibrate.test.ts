@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calibrate, steps } from '../../src/vault/calibrate';
 import { type Cost, costLimits, defaultCost, isCostAllowed } from '../../src/vault/kdf';
 
@@ -41,10 +41,28 @@ test('a first run that is slow because it is the first does not count', async ()
   expect(mebibytes(await calibrate(async (cost) => (runs++ === 0 ? 2_000 : timeOf(cost))))).toEqual([128, 3]);
 });
 
-test('a fast computer is measured three times, not at every step', async () => {
+test('a fast computer is measured four times, not at every step', async () => {
   const { asked, timeOf } = computer(100);
   await calibrate(timeOf);
-  expect(asked.length).toBe(3);
+  expect(asked.length).toBe(4);
+});
+
+describe('the median of three decides', () => {
+  /** One that is busy at these runs, counted from the first. */
+  const busyAt = (...runs: number[]) => {
+    let run = 0;
+    const { timeOf } = computer(200);
+    return async (cost: Cost) => (await timeOf(cost)) * (runs.includes(run++) ? 3 : 1);
+  };
+
+  test.each<[string, number[], number[]]>([
+    ['busy for a moment: as strong as it can', [2], [128, 3]],
+    ['busy at the second run', [3], [128, 3]],
+    ['too slow twice: the step before', [2, 3], [96, 3]],
+    ['fast for once', [2, 4], [96, 3]],
+  ])('%s', async (_name, runs, chosen) => {
+    expect(mebibytes(await calibrate(busyAt(...runs)))).toEqual(chosen);
+  });
 });
 
 test('every step may be stored, each costs more than the one before, the default is one of them', () => {

@@ -1,5 +1,5 @@
 import { learnt, own, reading } from '../example-rows';
-import { localAt, wasClosed } from '../origin';
+import { localAt, wasUnattended } from '../origin';
 import type { Examples, Finding, Signal } from '../signal';
 
 const hourMs = 3_600_000;
@@ -8,7 +8,7 @@ const deepMs = hourMs / 2;
 /** Matched rows that tell the zone in which the page writes. */
 const enough = 3;
 
-/** D2: a session of this browser was used while the browser was closed: its cookie is somewhere else too. */
+/** D2: a session of this browser was used while the browser was closed or the screen locked: its cookie is somewhere else. */
 export const usedWhileClosed: Signal = {
   id: 'usedWhileClosed',
   look: ({ at, uses, state }) =>
@@ -19,8 +19,8 @@ export const usedWhileClosed: Signal = {
       const local = localAt({ ...row, at: activeAt }, state);
       // Where the page keeps another zone its clock may have been put forward or back.
       const margin = state.zoneMs === 0 ? 0 : hourMs;
-      if (!wasClosed(local, row, state, margin)) return [];
-      const isSure = state.drifts.length >= enough && wasClosed(local, row, state, margin + deepMs);
+      if (!wasUnattended(local, row, state, margin)) return [];
+      const isSure = state.drifts.length >= enough && wasUnattended(local, row, state, margin + deepMs);
       const level = isSure ? 3 : 2;
       return [{ key: row.id, level, rows: [row] }];
     }),
@@ -41,10 +41,15 @@ const closed = {
   to: t0 + 9 * hourMs,
   why: 'browser-closed',
 } as const;
+const locked = { ...closed, why: 'screen-locked' } as const;
 export const examples: Examples = {
-  raises: [[...learnt(t0), closed, reading(t0 + 10 * hourMs, { ...session, activeAt: t0 + 5 * hourMs })]],
+  raises: [
+    [...learnt(t0), closed, reading(t0 + 10 * hourMs, { ...session, activeAt: t0 + 5 * hourMs })],
+    [...learnt(t0), locked, reading(t0 + 10 * hourMs, { ...session, activeAt: t0 + 5 * hourMs })],
+  ],
   quiet: [
     [...learnt(t0), closed, reading(t0 + 10 * hourMs, { ...session, activeAt: t0 + 9.5 * hourMs })],
+    [...learnt(t0), locked, reading(t0 + 10 * hourMs, { ...session, activeAt: t0 + hourMs / 2 })],
     [...learnt(t0), reading(t0 + 10 * hourMs, { ...session, activeAt: t0 + 5 * hourMs })],
   ],
 };

@@ -7,9 +7,17 @@ export async function timed(work: () => Promise<unknown> | unknown): Promise<num
 export const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-export async function medianOf(rounds: number, work: () => Promise<unknown> | unknown): Promise<number> {
+/** `before` each round, and not timed: what somebody who types leaves time for. */
+export async function medianOf(
+  rounds: number,
+  work: () => Promise<unknown> | unknown,
+  before?: () => Promise<unknown>,
+): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await timed(work));
+  for (let round = 0; round < rounds; round++) {
+    await before?.();
+    times.push(await timed(work));
+  }
   return median(times);
 }
 
