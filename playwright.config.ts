@@ -1,9 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
+const long = ['lists', 'stops', 'guide', 'leak', 'clipboard'].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '*.spec.ts',
-  workers: 2,
+  // The longest come first, so that none of them is left over for the end.
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'others', testMatch: '*.spec.ts', testIgnore: long },
+  ],
+  // On two processors: a browser waits for others half of its time.
+  workers: 3,
   fullyParallel: false,
   reporter: [['list']],
   timeout: 60_000,

@@ -31,7 +31,7 @@ export type { ElsewhereKey } from './flows/compare-elsewhere';
 export type { DrillResult, DrillWhy } from './flows/drill-copy';
 export type { ImportRow } from './flows/import-keys';
 export type { CopyFile } from './flows/make-copy';
-export type { CopyContents, OpenCopyWhy } from './flows/restore-copy';
+export type { CopyContents } from './flows/restore-copy';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** For names that must not meet another's; nothing secret. */

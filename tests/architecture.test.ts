@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lonely } from '../vitest.config';
 import { reachedFrom, type SourceFile, sourceFiles } from './source-files';
 
 /** What each room may load, and of which rooms it may know the types only. A name with `/` is one file or folder. */
@@ -222,4 +223,15 @@ describe('lists', () => {
 test('no file is longer than 300 lines', () => {
   const long = sourceFiles.filter(({ text }) => text.split('\n').length > 301).map(where);
   expect(long, 'split it by idea').toEqual([]);
+});
+
+test('a test that mocks a module or has a document is not run together with others', () => {
+  const files = (readdirSync('tests', { recursive: true, encoding: 'utf8' }) as string[])
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.test\.tsx?$/.test(name) && !lonely.some((room) => name.startsWith(`${room}/`)));
+  expect(files.length).toBeGreaterThan(100);
+  const wrong = files.filter((name) =>
+    /\bvi\.(?:mock|doMock|resetModules|stubGlobal)\(|@vitest-[e]nvironment/.test(readFileSync(`tests/${name}`, 'utf8')),
+  );
+  expect(wrong, 'add its room to `lonely` in vitest.config.ts').toEqual([]);
 });

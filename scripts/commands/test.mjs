@@ -1,7 +1,7 @@
 // Everything that can be checked, each stage even if one before it failed. The last line counts it all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from '../setup/browser.mjs';
-import { node, say, typed } from '../setup/process.mjs';
+import { node, nodeBeside, say, typed, typedBeside } from '../setup/process.mjs';
 import { buildFor } from './build.mjs';
 
 const reports = 'test-results';
@@ -19,9 +19,9 @@ const counted = (ok, { passed = 0, failed = 0, skipped = 0 } = {}) => ({
 });
 const oneCheck = (ok) => counted(ok, { passed: ok ? 1 : 0 });
 
-function unit() {
+async function unit() {
   const path = `${reports}/vitest.json`;
-  const ok = node('node_modules/vitest/vitest.mjs', [
+  const ok = await nodeBeside('node_modules/vitest/vitest.mjs', [
     'run',
     '--reporter=default',
     '--reporter=json',
@@ -65,19 +65,24 @@ export async function test() {
   await stage('types', () => oneCheck(node('node_modules/typescript/bin/tsc', ['--noEmit'])));
   await stage('lint', () => oneCheck(node('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'])));
   await stage('unused code', () => oneCheck(node('node_modules/knip/bin/knip.js')));
-  await stage('unit, contracts, architecture', unit);
-  await stage('build for Firefox', () => oneCheck(buildFor('firefox')));
   let built = false;
   await stage('build for Chrome', () => {
     built = buildFor('chrome');
     return oneCheck(built);
   });
+  await stage('build for Firefox', () => oneCheck(buildFor('firefox')));
+  // One waits for its servers and programs most of the time, the other for nothing.
+  await Promise.all([
+    stage('unit, contracts, architecture', unit),
+    stage("other people's programs, short form", async () =>
+      oneCheck(await typedBeside('tests/interop/run.ts', ['--short'])),
+    ),
+  ]);
   const browser = built && (await findBrowser());
   const env = { CHROMIUM_PATH: browser || '' };
   await stage('what breaks storage, short form', () =>
     oneCheck(browser && typed('tests/faults/run.ts', ['--short'], { env })),
   );
-  await stage("other people's programs, short form", () => oneCheck(typed('tests/interop/run.ts', ['--short'])));
   await stage('end to end', async () => {
     return browser ? endToEnd(browser) : counted(false);
   });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { keyedHash } from '../../src/sessions/keyed-hash';
 import type { PageReading as PageFound } from '../../src/sessions/list/recognise';
@@ -48,7 +48,7 @@ async function readerScript(): Promise<string> {
   return scripts.join('\n');
 }
 
-/** Reads pages in Chromium: no network, no scripts of theirs. The rows take the worker's way to their ids. */
+/** Reads pages in Chromium, one at a time: no network, no scripts of theirs. The rows take the worker's way to their ids. */
 export async function pageReader(): Promise<{
   read(file: string, given: Partial<Opening>): Promise<PageReading>;
   close(): Promise<void>;
@@ -56,59 +56,57 @@ export async function pageReader(): Promise<{
   const [script, hash] = await Promise.all([readerScript(), keyedHash(new Uint8Array(32))]);
   const path = browserPath();
   const browser: Browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), args: ['--no-sandbox'] });
-  const contexts = new Map<string, BrowserContext>();
-  const contextFor = async (zone: string): Promise<BrowserContext> => {
-    const known = contexts.get(zone);
-    if (known) return known;
+  /** One page for each time zone: a new one for each file would cost more than the reading. */
+  const pages = new Map<string, Page>();
+  let body = Buffer.alloc(0);
+  const pageIn = async (zone: string): Promise<Page> => {
     const context = await browser.newContext({
       timezoneId: zone,
       javaScriptEnabled: false,
       viewport: { width: 1280, height: 900 },
     });
-    contexts.set(zone, context);
-    return context;
+    const page = await context.newPage();
+    await page.route('**/*', (route) =>
+      route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+        ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
+        : route.abort(),
+    );
+    return page;
   };
   return {
     async read(file, given) {
       const opening = openingOf(file, given);
-      const page = await (await contextFor(opening.zone)).newPage();
-      try {
-        await page.route('**/*', (route) =>
-          route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-            ? route.fulfill({ body: readFileSync(file), contentType: 'text/html; charset=utf-8' })
-            : route.abort(),
-        );
-        await page.goto('https://lists.test/', { waitUntil: 'domcontentloaded' });
-        const found = (await page.evaluate(
-          `(() => { const { now, language } = ${JSON.stringify(opening)};
-            if (!document.documentElement.lang && language) document.documentElement.lang = language;
-            ${script};
-            return reading.readPage(JSON.parse(JSON.stringify(copying.showPage(document))), now); })()`,
-        )) as PageFound;
-        const report = parseReport(
-          { id: 'read-pages', kind: 'list', ...found.list, rows: found.list?.rows ?? [] },
-          opening.now,
-        );
-        const rows = report?.kind === 'list' ? report.rows : [];
-        const seen = await seenRows(
-          rows,
-          hash,
-          async () => undefined,
-          () => true,
-        );
-        return {
-          rows: rows.map((row, nth) => ({
-            ...row,
-            id: seen[nth]?.id ?? '',
-            browser: seen[nth]?.device?.browser || null,
-            os: seen[nth]?.device?.os || null,
-          })),
-          partial: report?.kind === 'list' && report.partial,
-          unreadable: found.unreadable,
-        };
-      } finally {
-        await page.close();
-      }
+      const page = pages.get(opening.zone) ?? (await pageIn(opening.zone));
+      pages.set(opening.zone, page);
+      body = readFileSync(file);
+      await page.goto('https://lists.test/', { waitUntil: 'domcontentloaded' });
+      const found = (await page.evaluate(
+        `(() => { const { now, language } = ${JSON.stringify(opening)};
+          if (!document.documentElement.lang && language) document.documentElement.lang = language;
+          ${script};
+          return reading.readPage(JSON.parse(JSON.stringify(copying.showPage(document))), now); })()`,
+      )) as PageFound;
+      const report = parseReport(
+        { id: 'read-pages', kind: 'list', ...found.list, rows: found.list?.rows ?? [] },
+        opening.now,
+      );
+      const rows = report?.kind === 'list' ? report.rows : [];
+      const seen = await seenRows(
+        rows,
+        hash,
+        async () => undefined,
+        () => true,
+      );
+      return {
+        rows: rows.map((row, nth) => ({
+          ...row,
+          id: seen[nth]?.id ?? '',
+          browser: seen[nth]?.device?.browser || null,
+          os: seen[nth]?.device?.os || null,
+        })),
+        partial: report?.kind === 'list' && report.partial,
+        unreadable: found.unreadable,
+      };
     },
     close: () => browser.close(),
   };

@@ -48,7 +48,9 @@ export const checkPage =
       return { severity: 'imitation' };
     }
     if (!framed)
-      await deps.changeTabs((pages) => withTab(pages, tabId, (old) => ({ ...old, host, severity: verdict.severity })));
+      await deps.changeTabs((pages) =>
+        withTab(pages, tabId, (old) => ({ ...old, host, severity: verdict.severity, judgedAt: deps.now() })),
+      );
     if (verdict.severity !== 'suspect' && verdict.severity !== 'imitation') return { severity: verdict.severity };
     const banner = { severity: 'suspect' as const, banner: bannerFor(verdict, profile, granted, await deps.speak()) };
     return framed || !(await deps.readBanners()) ? { severity: 'suspect' } : banner;

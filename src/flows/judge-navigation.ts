@@ -56,6 +56,7 @@ export function judgeNavigation(deps: NavigationDeps) {
   const committed = async (navigation: Navigation): Promise<void> => {
     const { tabId, frameId, url } = navigation;
     if (frameId !== 0) return;
+    const arrivedAt = deps.now();
     if (navigation.transitionType === 'form_submit') await noteForm(tabId);
     if (/^(?:chrome|moz)-extension:/.test(url)) {
       // Our warning must not hide what it warns of.
@@ -89,13 +90,16 @@ export function judgeNavigation(deps: NavigationDeps) {
     const here = keptUrl(url);
     await deps.changeTabs((pages) =>
       withTab(pages, tabId, (old) => {
-        const { url: last, before, wentBack } = old;
+        const { url: last, before, wentBack, judgedAt } = old;
         const previous = last === here ? before : last;
+        // A worker that is slow to wake may hear of the page from its script first, which knows more than the name.
+        const known = old.host === host && judgedAt !== undefined && judgedAt > arrivedAt;
         return {
           tabId,
           url: here,
           host,
-          severity: verdict.severity,
+          severity: known ? old.severity : verdict.severity,
+          ...(known ? { judgedAt } : {}),
           ...(previous ? { before: previous } : {}),
           ...returnTo(host, old, byHistory),
           ...(wentBack ? { wentBack } : {}),

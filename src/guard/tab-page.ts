@@ -10,6 +10,8 @@ export interface TabPage {
   /** The host last judged in the tab, and how. */
   host: string;
   severity: Severity;
+  /** When the page itself was judged, by what it shows (epoch ms). */
+  judgedAt?: number;
   /** It was stopped for nothing but a list of the user's. */
   listed?: boolean;
   /** Our warning stands in the tab, in place of the host judged last. */

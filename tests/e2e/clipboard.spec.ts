@@ -1,6 +1,6 @@
 import { test } from './fixture';
+import { haveVault } from './support/laid-vault';
 import { addKey, type NewKey, patienceMs, popupAt, see } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
 import { button, walker } from './support/walk/walker';
 
 test.beforeEach(() => {
@@ -13,7 +13,7 @@ const key: NewKey = { kind: 'account-key', label: 'Main', account: 'mei@example.
 async function copied(ext: Parameters<typeof walker>[0]) {
   await ext.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   const popup = await popupAt(w, 'keys');
   await addKey(popup, w, key);
   await popup.getByText(key.label, { exact: true }).click();

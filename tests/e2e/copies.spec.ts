@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type Extension, test } from './fixture';
 import { openWithAge } from './support/age-tool';
+import { haveVault } from './support/laid-vault';
 import { launch } from './support/launch';
 import { untouched } from './support/stored';
 import { addKey, type NewKey, patienceMs, popupAt, see } from './support/vault-in-popup';
@@ -22,9 +23,9 @@ const kept: NewKey = {
 const later: NewKey = { kind: 'passkey', label: 'Phone in the drawer', account: 'mei@example.com' };
 
 /** A vault with one key, and a copy of it as the popup's download. */
-async function withCopy(ext: Extension, folder: string): Promise<Walker> {
+async function withCopy(ext: Extension, folder: string, vault = haveVault): Promise<Walker> {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await vault(w);
   let popup = await popupAt(w, 'keys');
   await addKey(popup, w, kept);
   await popup.close();
@@ -135,7 +136,7 @@ test('a copy of another vault, and a key of another vault, are refused for what 
   const w = await withCopy(ext, info.outputDir);
   const other = await launch();
   try {
-    const stranger = await withCopy(other, info.outputPath('other'));
+    const stranger = await withCopy(other, info.outputPath('other'), async (w) => (await makeVault(w)).close());
     await refused(w, stranger.copyPath, 'foreignVault');
     await refused(w, stranger.copyPath, 'foreignVault', stranger.paper.recoveryKey);
     await refused(w, w.copyPath, 'wrongKey', stranger.paper.recoveryKey);

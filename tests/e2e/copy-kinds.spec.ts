@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { plainExport } from '../backup/foreign/bitwarden-file';
 import { test } from './fixture';
+import { haveKeyAndCopy } from './support/laid-vault';
 import { patienceMs, popupAt, see } from './support/vault-in-popup';
-import { saveDownload, setUp } from './support/walk/set-up';
+import { saveDownload } from './support/walk/set-up';
 import { button, type Walker, walker } from './support/walk/walker';
 
 test.beforeEach(() => {
@@ -36,7 +37,7 @@ async function makeWithWords(w: Walker, words: string, folder: string): Promise<
 
 test('a KeePass copy is made with words of its own, tried with them, and named as proven', async ({ ext }, info) => {
   const w = await walker(ext);
-  await (await setUp(w, info.outputDir)).close();
+  await haveKeyAndCopy(w, info.outputDir);
   const { path, typed } = await makeWithWords(w, 'kdbx', info.outputDir);
   see(readFileSync(path).subarray(0, 4).toString('hex')).toBe('03d9a29a');
 
@@ -59,7 +60,7 @@ test('a KeePass copy is made with words of its own, tried with them, and named a
 
 test('a copy with its own passphrase gives the whole vault back on a new computer', async ({ ext }, info) => {
   const w = await walker(ext);
-  await (await setUp(w, info.outputDir)).close();
+  await haveKeyAndCopy(w, info.outputDir);
   const { path, typed } = await makeWithWords(w, 'agePassphrase', info.outputDir);
   await ext.worker().evaluate(async () => {
     await chrome.storage.local.clear();
@@ -88,7 +89,7 @@ test('what lies elsewhere is compared, and a Bitwarden export is looked into bef
   ext,
 }, info) => {
   const w = await walker(ext);
-  await (await setUp(w, info.outputDir)).close();
+  await haveKeyAndCopy(w, info.outputDir);
   const page = await copiesPage(w);
   await kindCard(page, w, 'elsewhere').click();
   const field = page.getByLabel(w.say('hub_elsewhere_label'), { exact: true });

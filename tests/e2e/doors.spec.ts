@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { type Extension, expect, test } from './fixture';
+import { haveKeyAndCopy, haveVault } from './support/laid-vault';
 import { openOptions, words } from './support/options';
 import { dump, holds } from './support/stored';
 import { patienceMs, see } from './support/vault-in-popup';
 import { offerToDrill } from './support/walk/drill';
-import { makeVault, setUp } from './support/walk/set-up';
 import { button, walker } from './support/walk/walker';
 
 /** A security token in this page, which knows its user and has PRF; another one with `hasPrf: false`. */
@@ -22,7 +22,7 @@ async function token(page: Page, { hasPrf = true, isUserVerified = true } = {}):
 
 async function withVault(ext: Extension) {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   return { w, page: await openOptions(ext, 'vault') };
 }
 
@@ -108,7 +108,7 @@ test('a new recovery key: waits while the page is closed, replaces the old one f
 }) => {
   test.setTimeout(patienceMs);
   const w = await walker(ext);
-  await (await setUp(w, test.info().outputDir)).close();
+  await haveKeyAndCopy(w, test.info().outputDir);
   const first = await openOptions(ext, 'vault');
   const replace = card(first, 'reissue_title');
   await replace.getByLabel(words('owner_passphrase'), { exact: true }).fill(w.paper.passphrase);

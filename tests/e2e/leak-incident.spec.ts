@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test';
 import { cast } from '../tokenim-site/hosts/cast';
 import { startSite } from '../tokenim-site/site';
 import { type Extension, expect, test } from './fixture';
+import { haveVault } from './support/laid-vault';
 import { launch, newProfile } from './support/launch';
 import { expectHeld, expectPasses, leakPage, shop, typeAtShop, unfold } from './support/leak';
 import { openOptions, saved } from './support/options';
 import { dump, holds } from './support/stored';
 import { addKey, type NewKey, patienceMs, popupAt, see, tryPassphrase } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
 import { button, type Walker, walker } from './support/walk/walker';
 
 // A promise that holds only at the second try does not hold.
@@ -28,7 +28,7 @@ const secretOf = ({ secret = '' }: NewKey) => secret;
 
 async function withKeys(ext: Extension, ...keys: NewKey[]): Promise<Walker> {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   const popup = await popupAt(w, 'keys');
   for (const key of keys) await addKey(popup, w, key);
   await popup.close();

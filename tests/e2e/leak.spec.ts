@@ -48,6 +48,10 @@ async function visit(page: Page, lair: Lair): Promise<Visit> {
     const text = message.text();
     if (text.startsWith('got ')) got.push(text.slice(4));
   });
+  page.removeAllListeners('framenavigated');
+  const taken = new Promise<void>((resolve) => {
+    page.on('framenavigated', (one) => void (one === page.mainFrame() && ours.test(one.url()) && resolve()));
+  });
   await page.goto(addressOf(lair));
   const inFrame = !['top', 'shadow', 'http'].includes(lair);
   const frame = inFrame ? (page.frames()[1] ?? page.mainFrame()) : page.mainFrame();
@@ -62,13 +66,23 @@ async function visit(page: Page, lair: Lair): Promise<Visit> {
         [selector, index] as const,
       ),
     async type(text) {
-      for (const key of text) await page.keyboard.press(key === ' ' ? 'Space' : key, { delay: 0 });
+      // Once the tab was taken away nothing more comes to the page, and a key press may find nobody to answer it.
+      for (const key of text)
+        if (!ours.test(page.url()))
+          await Promise.race([page.keyboard.press(key === ' ' ? 'Space' : key, { delay: 0 }), taken]);
     },
     async paste(text) {
-      const writer = await page.context().newPage();
-      await writer.goto('https://token.im/').catch(() => undefined);
+      const home = 'https://token.im/';
+      let writer = page
+        .context()
+        .pages()
+        .find((one) => one.url() === home);
+      if (!writer) {
+        writer = await page.context().newPage();
+        await writer.goto(home);
+      }
+      await writer.bringToFront();
       await writer.evaluate((it) => navigator.clipboard.writeText(it), text);
-      await writer.close();
       await page.bringToFront();
       await page.keyboard.press('Control+V');
     },
@@ -242,32 +256,28 @@ test.describe('what cannot be held is told as what the page has got', () => {
     await page.close();
   });
 
-  test.describe('by a script', () => {
-    // Known and not understood yet: in about one of twenty runs the browser does not answer in time.
-    test.describe.configure({ retries: 2 });
-
-    test('put into a field by a script, with events and without', async ({ shared }) => {
-      test.setTimeout(60_000);
-      for (const event of ['input', 'change', '']) {
-        const { page, there } = await fresh(shared);
-        await there.into('.text');
-        await page.waitForTimeout(300);
-        await there.frame.evaluate(
-          ([value, type]) => {
-            const field = (window as unknown as { field: HTMLInputElement }).field;
-            field.value = value;
-            if (type) field.dispatchEvent(new Event(type, { bubbles: true }));
-            else setTimeout(() => field.form?.submit()); // the answer of this evaluation is not lost with the page
-          },
-          [weak, event] as const,
-        );
-        await expect
-          .poll(() => lastLeak(shared), { message: event })
-          .toEqual({ what: weakly, got: 'whole', by: event ? 'filled' : 'submitted' });
-        expect(page.url()).not.toMatch(ours); // a page could be trying keys: it sees no difference
-        await page.close();
-      }
-    });
+  test('put into a field by a script, with events and without', async ({ shared }) => {
+    for (const event of ['input', 'change', '']) {
+      const { page, there } = await fresh(shared);
+      await there.into('.text');
+      await page.waitForTimeout(300);
+      await there.frame.evaluate(
+        ([value, type]) => {
+          const field = (window as unknown as { field: HTMLInputElement }).field;
+          field.value = value;
+          if (type) field.dispatchEvent(new Event(type, { bubbles: true }));
+          else setTimeout(() => field.form?.submit()); // the answer of this evaluation is not lost with the page
+        },
+        [weak, event] as const,
+      );
+      await expect
+        .poll(() => lastLeak(shared), { message: event })
+        .toEqual({ what: weakly, got: 'whole', by: event ? 'filled' : 'submitted' });
+      // Chromium never closes a tab that is told to in the moment in which a page comes: the form's must be there.
+      if (!event) await page.waitForURL(`${addressOf('top')}?`);
+      expect(page.url()).not.toMatch(ours); // a page could be trying keys: it sees no difference
+      await page.close();
+    }
   });
 
   test('typed into a page that wrote itself anew', async ({ shared }) => {

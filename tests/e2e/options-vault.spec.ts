@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { type Extension, expect, test } from './fixture';
 import { askWorker } from './support/ask-worker';
+import { haveVault } from './support/laid-vault';
 import { flip, openOptions, saved, words } from './support/options';
-import { makeVault } from './support/walk/set-up';
 import { button, walker } from './support/walk/walker';
 
 /** Deriving a key takes its time on purpose. */
@@ -19,7 +19,7 @@ const unusedFor = (page: Page, minutes: number) =>
 
 async function withVault(ext: Extension, section: string) {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   return { w, page: await openOptions(ext, section) };
 }
 

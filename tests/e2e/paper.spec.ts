@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type Extension, test } from './fixture';
+import { haveVault } from './support/laid-vault';
 import { addKey, patienceMs, popupAt, see } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
 import { button, type Walker, walker } from './support/walk/walker';
 
 test.beforeEach(() => {
@@ -10,7 +10,7 @@ test.beforeEach(() => {
 
 async function withKey(ext: Extension): Promise<Walker> {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   const popup = await popupAt(w, 'keys');
   await addKey(popup, w, { kind: 'account-key', label: 'Everyday', account: 'mei@example.com', secret: 'TIM-48-plum' });
   await popup.close();

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { type Extension, test } from './fixture';
+import { haveVault } from './support/laid-vault';
 import { launch } from './support/launch';
 import { addKey, type NewKey, patienceMs, popupAt, see, tryPassphrase } from './support/vault-in-popup';
-import { makeVault, saveDownload } from './support/walk/set-up';
+import { saveDownload } from './support/walk/set-up';
 import { button, type Walker, walker } from './support/walk/walker';
 
 test.beforeEach(() => {
@@ -17,7 +18,7 @@ const passphrase = 'orchard zebra mitten quarry lunar sofa';
 
 async function withCopy(ext: Extension, folder: string): Promise<Walker> {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   let popup = await popupAt(w, 'keys');
   for (const key of kept) await addKey(popup, w, key);
   await popup.close();
@@ -129,7 +130,7 @@ test('a vault that nothing in the browser can heal is replaced from the copy, fr
 
 test('where an intact vault stands, nothing can be restored over it', async ({ ext }) => {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   const page = await ext.newPage(ext.url('src/pages/restore/restore.html'));
   await see(page.getByText(w.say('restore_haveOne'), { exact: true })).toBeVisible();
   await see(page.locator('input[type=file]')).toHaveCount(0);

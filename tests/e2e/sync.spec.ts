@@ -1,13 +1,13 @@
 import { test } from './fixture';
+import { haveVault } from './support/laid-vault';
 import { addKey, patienceMs, popupAt, see } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
 import { button, walker } from './support/walk/walker';
 
 test('a copy in sync: made, read back, drilled; two are kept and the oldest goes', async ({ ext }) => {
   test.setTimeout(patienceMs);
   const w = await walker(ext);
   const { say } = w;
-  await (await makeVault(w)).close();
+  await haveVault(w);
   const popup = await popupAt(w, 'keys');
   await addKey(popup, w, { kind: 'account-key', label: 'Everyday', account: 'mei@example.com', secret: 'TIM-48-plum' });
   await popup.close();

@@ -1,4 +1,5 @@
 import { type Extension, test } from './fixture';
+import { haveVault } from './support/laid-vault';
 import { dump, holds } from './support/stored';
 import {
   addKey,
@@ -11,7 +12,6 @@ import {
   see,
   tryPassphrase,
 } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
 import { button, choose, type Walker, walker } from './support/walk/walker';
 
 test.beforeEach(() => {
@@ -34,7 +34,7 @@ const wallet: NewKey = {
 
 async function withVault(ext: Extension): Promise<Walker> {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   return w;
 }
 

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { newRecoveryKey } from '../../src/vault/recovery-key';
 import { type Extension, test } from './fixture';
 import { askWorker } from './support/ask-worker';
+import { haveVault } from './support/laid-vault';
 import { openOptions } from './support/options';
 import { dump, holds } from './support/stored';
 import { lockInPopup, passphraseField, patienceMs, popupAt, see, tryPassphrase } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
 import { button, choose, type Walker, walker } from './support/walk/walker';
 
 test.beforeEach(() => {
@@ -146,7 +146,7 @@ test('setting up goes on where it was left, whenever the tab was closed', async 
 
 async function withVault(ext: Extension): Promise<Walker> {
   const w = await walker(ext);
-  await (await makeVault(w)).close();
+  await haveVault(w);
   return w;
 }
 

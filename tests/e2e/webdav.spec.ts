@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import { type DavServer, missing, password, startServer, user } from '../interop/dav-servers';
 import { type FaultProxy, faultProxy } from '../interop/fault-proxy';
 import { type Extension, test } from './fixture';
+import { haveVault } from './support/laid-vault';
 import { dump, holds } from './support/stored';
 import { addKey, patienceMs, popupAt, see } from './support/vault-in-popup';
-import { makeVault } from './support/walk/set-up';
 import { button, type Walker, walker } from './support/walk/walker';
 
 // Behind https that it does not know of, apache2 refuses whole addresses in MOVE: the hardest of the three.
@@ -47,7 +47,7 @@ test('a folder: wrong password, connect, copy, drill by reading back, server gon
   await withServer(ext, async (server, proxy) => {
     const w = await walker(ext);
     const { say } = w;
-    await (await makeVault(w)).close();
+    await haveVault(w);
     const popup = await popupAt(w, 'keys');
     await addKey(popup, w, kept);
     await popup.close();

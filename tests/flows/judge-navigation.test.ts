@@ -49,6 +49,32 @@ test('the same imitation later, or in another tab, is another warning', async ()
   ]);
 });
 
+test('what a page shows is not forgotten for its name, whichever of the two is judged first', async () => {
+  const world = guardWorld();
+  const shows = { hasPasswordField: true, title: 'TokenIM' };
+  const { readService } = world.deps;
+  const portal = 'https://portal.example/';
+  let goOn: () => void = () => undefined;
+  const waits = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  world.deps.readService = async () => {
+    await waits;
+    return readService();
+  };
+  const committing = world.committed(portal);
+  world.deps.readService = readService;
+  world.clock.now += 5;
+  await world.check(portal, shows);
+  goOn();
+  await committing;
+  expect(world.tabs.value).toMatchObject([{ host: 'portal.example', url: portal, severity: 'suspect' }]);
+
+  world.clock.now += 1_000;
+  await world.committed(portal); // another visit is another page
+  expect(world.tabs.value).toMatchObject([{ severity: 'unknown' }]);
+});
+
 test('a closed tab leaves nothing behind', async () => {
   const world = guardWorld();
   await world.begun('https://tokem.im/');

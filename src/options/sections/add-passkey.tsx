@@ -4,7 +4,7 @@ import { t, tFor } from '../../i18n/t';
 import { useBusy } from '../../pages/use-busy';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { SecretField } from '../../ui/secret-field';
+import { OwnerPassphrase } from '../owner-passphrase';
 
 /** A button that opens into a short form; the browser's own prompt follows. */
 export function AddPasskey({ added }: { added: () => unknown }) {
@@ -43,15 +43,12 @@ export function AddPasskey({ added }: { added: () => unknown }) {
     >
       <p class="soft">{t('passkey_add_text')}</p>
       <Field label={t('passkey_label')} value={label} maxLength={60} onInput={setLabel} />
-      <SecretField
-        label={t('owner_passphrase')}
+      <OwnerPassphrase
         value={passphrase}
         onInput={(text) => {
           setPassphrase(text);
           setError(undefined);
         }}
-        showLabel={t('action_show')}
-        hideLabel={t('action_hide')}
         error={error}
       />
       <div class="row wrap">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { doorPanel } from '../../door-panel';
 import { t, tFor } from '../../i18n/t';
-import { qrCells } from '../../pages/qr-cells';
+import { RecoveryKeyFromPaper, RecoveryKeyShown } from '../../pages/recovery-key';
 import { useAnswer } from '../../pages/use-answer';
 import { useBusy } from '../../pages/use-busy';
 import { openPage } from '../../platform/tabs';
@@ -9,10 +9,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
-import { Qr } from '../../ui/qr';
-import { SecretField } from '../../ui/secret-field';
-import { SecretText } from '../../ui/secret-text';
-import { groupRecoveryKey } from '../../vault/recovery-key';
+import { OwnerPassphrase } from '../owner-passphrase';
 
 /** Show, write down, type back from paper; only then the old key opens nothing more. Closing the page loses no step. */
 export function ReplaceRecoveryKey({ changed }: { changed: () => unknown }) {
@@ -57,15 +54,12 @@ function Begin({ begun }: { begun: () => unknown }) {
         void run(begin);
       }}
     >
-      <SecretField
-        label={t('owner_passphrase')}
+      <OwnerPassphrase
         value={passphrase}
         onInput={(text) => {
           setPassphrase(text);
           setError(undefined);
         }}
-        showLabel={t('action_show')}
-        hideLabel={t('action_hide')}
         error={error}
       />
       <div>
@@ -78,27 +72,13 @@ function Begin({ begun }: { begun: () => unknown }) {
 }
 
 function ToPaper({ recoveryKey, finish }: { recoveryKey: string; finish: (isDone: boolean) => Promise<void> }) {
-  const [lead = '', ...groups] = groupRecoveryKey(recoveryKey).split(' ');
   const [typed, setTyped] = useState('');
   const [onPaper, setOnPaper] = useState(false);
-  const [error, setError] = useState<string>();
-  const [busy, run] = useBusy();
-  const confirm = async () => {
-    const done = await doorPanel.confirmReissue(typed);
-    if (!done.ok) return setError(tFor('vaultError', done.why));
-    await finish(true);
-  };
   if (!onPaper)
     return (
       <>
         <p>{t('reissue_write')}</p>
-        <div class="recovery-key row wrap">
-          <div class="grow stack tight">
-            <p class="mono small">{lead}</p>
-            <SecretText groups={groups} />
-          </div>
-          <Qr cells={qrCells(recoveryKey)} label={t('sheet_qr')} size={148} />
-        </div>
+        <RecoveryKeyShown recoveryKey={recoveryKey} />
         <div class="row wrap">
           <Button kind="primary" onClick={() => setOnPaper(true)}>
             {t('welcome_recovery_have')}
@@ -111,38 +91,19 @@ function ToPaper({ recoveryKey, finish }: { recoveryKey: string; finish: (isDone
       </>
     );
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run(confirm);
+    <RecoveryKeyFromPaper
+      typed={typed}
+      onInput={setTyped}
+      confirmWords={t('reissue_confirm')}
+      confirm={async () => {
+        const done = await doorPanel.confirmReissue(typed);
+        if (!done.ok) return tFor('vaultError', done.why);
+        await finish(true);
       }}
+      show={() => setOnPaper(false)}
     >
-      <SecretField
-        label={t('unlock_recoveryKey')}
-        hint={t('unlock_recoveryKey_hint')}
-        value={typed}
-        error={error}
-        shown
-        focus
-        onInput={(value) => {
-          setTyped(value);
-          setError(undefined);
-        }}
-        showLabel={t('action_show')}
-        hideLabel={t('action_hide')}
-        clearLabel={t('action_clear')}
-      />
-      <div class="row wrap">
-        <Button type="submit" kind="primary" busy={busy} disabled={!typed.trim()}>
-          {t('reissue_confirm')}
-        </Button>
-        <LinkButton tone="calm" onClick={() => setOnPaper(false)}>
-          {t('welcome_confirm_show')}
-        </LinkButton>
-        <KeepOld finish={finish} />
-      </div>
-    </form>
+      <KeepOld finish={finish} />
+    </RecoveryKeyFromPaper>
   );
 }
 

@@ -5,7 +5,7 @@ import { useBusy } from '../../pages/use-busy';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { SecretField } from '../../ui/secret-field';
+import { OwnerPassphrase } from '../owner-passphrase';
 import { nameOf } from './doors';
 
 /** A new vault key after an incident. Nothing is lost whenever it is interrupted: it is one write. */
@@ -62,15 +62,12 @@ export function RotateKey({ doors, changed }: { doors: readonly Door[]; changed:
             </div>
           )}
           <div class="narrow">
-            <SecretField
-              label={t('owner_passphrase')}
+            <OwnerPassphrase
               value={passphrase}
               onInput={(text) => {
                 setPassphrase(text);
                 setError(undefined);
               }}
-              showLabel={t('action_show')}
-              hideLabel={t('action_hide')}
               error={error}
             />
           </div>

@@ -1,9 +1,7 @@
 import '../distant.css';
-import { useState } from 'preact/hooks';
 import type { Generation } from '../../backup/sync-items';
 import { copyPanel } from '../../copy-panel';
 import { t } from '../../i18n/t';
-import { ask } from '../../messages/send';
 import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -14,8 +12,8 @@ import { Ring } from '../../ui/ring';
 import { Skeleton } from '../../ui/skeleton';
 import { copyKindFiles, copyKindName, copyKindText } from '../copies/copy-kinds';
 import { DistantRow } from '../distant-row';
-import { type DistantCopy, TryCopy } from '../try-copy';
-import { useAnswer } from '../use-answer';
+import type { DistantCopy } from '../try-copy';
+import { useDistant } from '../use-distant';
 import { Unread, VaultGate } from '../vault-gate';
 import { day, dayAndTime } from '../when';
 import { syncWords } from './words';
@@ -39,33 +37,17 @@ export function SyncPage() {
 }
 
 function Stored() {
-  const there = useAnswer(() => copyPanel.sync.look());
-  const known = useAnswer(async () => (await ask('readGlance', undefined)).copies);
-  const [trying, setTrying] = useState<DistantCopy>();
-  const [done, setDone] = useState<{ tone: 'good' | 'due'; title: string; text: string }>();
-  const look = () => Promise.all([there.again(), known.again()]);
-  const copy = async () => {
-    setDone(undefined);
-    const made = await copyPanel.sync.copy();
-    setDone(
-      made.ok
-        ? { tone: 'good', title: t('sync_copied'), text: t('sync_copied_text', { count: made.kept }) }
-        : { tone: 'due', title: t('sync_notCopied'), text: syncWords(made) },
-    );
-    await look();
-  };
+  const { there, known, tryCopy, copy, made, trying } = useDistant(() => copyPanel.sync.look());
+  const makeCopy = () =>
+    copy(async () => {
+      const done = await copyPanel.sync.copy();
+      return done.ok
+        ? { tone: 'good', title: t('sync_copied'), text: t('sync_copied_text', { count: done.kept }) }
+        : { tone: 'due', title: t('sync_notCopied'), text: syncWords(done) };
+    });
   if (there.failed) return <Unread again={there.again} />;
   if (!there.value) return <Skeleton label={t('status_wait')} lines={4} />;
-  if (trying)
-    return (
-      <TryCopy
-        copy={trying}
-        back={() => {
-          setTrying(undefined);
-          void look();
-        }}
-      />
-    );
+  if (trying) return trying;
   const { generations, used, most, vaultCounter } = there.value;
   const room = t('sync_used', { used: Math.ceil(used / 1_024), most: Math.floor(most / 1_024) });
   return (
@@ -78,16 +60,12 @@ function Stored() {
           <div class="grow">
             <b>{room}</b>
           </div>
-          <Button kind="primary" icon="plus" onClick={copy}>
+          <Button kind="primary" icon="plus" onClick={makeCopy}>
             {t('webdav_copy')}
           </Button>
         </div>
       </Card>
-      {done && (
-        <Notice tone={done.tone} live title={done.title}>
-          {done.text}
-        </Notice>
-      )}
+      {made}
       {generations.length > 0 && (
         <Card roomy title={t('sync_there')}>
           <ul class="distant-list">
@@ -98,8 +76,8 @@ function Stored() {
                 text={`${t('distant_state', { counter: one.counter })} · ${dayAndTime(one.madeAt)}`}
                 counter={one.counter}
                 vaultCounter={vaultCounter}
-                known={known.value?.find(({ digest }) => digest === one.digest)}
-                onTry={() => setTrying(distant(one))}
+                known={known?.find(({ digest }) => digest === one.digest)}
+                onTry={() => tryCopy(distant(one))}
               />
             ))}
           </ul>

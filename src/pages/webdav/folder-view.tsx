@@ -1,9 +1,7 @@
 import '../distant.css';
-import { useState } from 'preact/hooks';
 import { copyPanel } from '../../copy-panel';
 import type { FolderCopy, ShownConnection } from '../../flows/webdav-copy';
 import { t } from '../../i18n/t';
-import { ask } from '../../messages/send';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
@@ -12,8 +10,8 @@ import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { DistantRow } from '../distant-row';
-import { type DistantCopy, TryCopy } from '../try-copy';
-import { useAnswer } from '../use-answer';
+import type { DistantCopy } from '../try-copy';
+import { useDistant } from '../use-distant';
 import { day } from '../when';
 import { davWords, placeOf } from './words';
 
@@ -26,31 +24,15 @@ interface Props {
 
 /** The connected folder: a new copy, what lies there, and trying it. */
 export function FolderView({ connection, vaultCounter, onChange, onGone }: Props) {
-  const there = useAnswer(() => copyPanel.webdav.list());
-  const known = useAnswer(async () => (await ask('readGlance', undefined)).copies);
-  const [trying, setTrying] = useState<DistantCopy>();
-  const [done, setDone] = useState<{ tone: 'good' | 'due'; title: string; text: string }>();
-  const look = () => Promise.all([there.again(), known.again()]);
-  const copy = async () => {
-    setDone(undefined);
-    const made = await copyPanel.webdav.copy();
-    setDone(
-      made.ok
-        ? { tone: 'good', title: t('webdav_copied'), text: t('webdav_copied_text', { file: made.name }) }
-        : { tone: 'due', title: t('webdav_notCopied'), text: davWords(made) },
-    );
-    await look();
-  };
-  if (trying)
-    return (
-      <TryCopy
-        copy={trying}
-        back={() => {
-          setTrying(undefined);
-          void look();
-        }}
-      />
-    );
+  const { there, known, look, tryCopy, copy, made, trying } = useDistant(() => copyPanel.webdav.list());
+  const makeCopy = () =>
+    copy(async () => {
+      const done = await copyPanel.webdav.copy();
+      return done.ok
+        ? { tone: 'good', title: t('webdav_copied'), text: t('webdav_copied_text', { file: done.name }) }
+        : { tone: 'due', title: t('webdav_notCopied'), text: davWords(done) };
+    });
+  if (trying) return trying;
   const found = there.value;
   const copies = found?.ok ? found.copies : [];
   return (
@@ -64,16 +46,12 @@ export function FolderView({ connection, vaultCounter, onChange, onGone }: Props
             <b>{placeOf(connection.url)}</b>
             <span class="small soft">{t('webdav_as', { user: connection.user })}</span>
           </div>
-          <Button kind="primary" icon="plus" onClick={copy}>
+          <Button kind="primary" icon="plus" onClick={makeCopy}>
             {t('webdav_copy')}
           </Button>
         </div>
       </Card>
-      {done && (
-        <Notice tone={done.tone} live title={done.title}>
-          {done.text}
-        </Notice>
-      )}
+      {made}
       <Card roomy title={t('webdav_there')} text={t('webdav_there_text')}>
         {!found ? (
           <Skeleton label={t('status_wait')} lines={3} />
@@ -107,8 +85,8 @@ export function FolderView({ connection, vaultCounter, onChange, onGone }: Props
                   .join(' · ')}
                 counter={one.counter}
                 vaultCounter={vaultCounter}
-                known={known.value?.find(({ id }) => id === one.digest)}
-                onTry={() => setTrying(distant(one))}
+                known={known?.find(({ id }) => id === one.digest)}
+                onTry={() => tryCopy(distant(one))}
               />
             ))}
           </ul>

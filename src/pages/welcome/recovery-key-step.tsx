@@ -1,21 +1,14 @@
-import { useState } from 'preact/hooks';
 import { t, tFor } from '../../i18n/t';
 import { type Creation, panel } from '../../panel';
 import { openPage } from '../../platform/tabs';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
-import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
-import { Qr } from '../../ui/qr';
-import { SecretField } from '../../ui/secret-field';
-import { SecretText } from '../../ui/secret-text';
 import { Skeleton } from '../../ui/skeleton';
-import { groupRecoveryKey } from '../../vault/recovery-key';
 import { flag, text, useKept } from '../place';
-import { qrCells } from '../qr-cells';
+import { RecoveryKeyFromPaper, RecoveryKeyShown } from '../recovery-key';
 import { useAnswer } from '../use-answer';
-import { useBusy } from '../use-busy';
 import { Unread } from '../vault-gate';
 import { Head } from './head';
 import type { StepProps } from './step';
@@ -54,18 +47,11 @@ export function RecoveryKeyStep({ next }: StepProps) {
 }
 
 function ToPaper({ creation, done }: { creation: Creation; done: () => void }) {
-  const [lead = '', ...groups] = groupRecoveryKey(creation.recoveryKey).split(' ');
   return (
     <>
       <Head title={t('welcome_recovery')} lead={t('welcome_recovery_text')} />
       <Card roomy>
-        <div class="recovery-key">
-          <div class="grow stack tight">
-            <p class="mono small">{lead}</p>
-            <SecretText groups={groups} />
-          </div>
-          <Qr cells={qrCells(creation.recoveryKey)} label={t('sheet_qr')} size={148} />
-        </div>
+        <RecoveryKeyShown recoveryKey={creation.recoveryKey} />
         <div class="row wrap">
           <Button kind="soft" icon="print" onClick={() => openPage('sheet')}>
             {t('welcome_recovery_print')}
@@ -87,46 +73,19 @@ function ToPaper({ creation, done }: { creation: Creation; done: () => void }) {
 
 function FromPaper({ next, show }: { next: () => unknown; show: () => void }) {
   const [typed, setTyped] = useKept('welcome:typed', text);
-  const [error, setError] = useState<string>();
-  const [busy, run] = useBusy();
-  const confirm = async () => {
-    const result = await panel.confirmRecoveryKey(typed);
-    if (!result.ok) return setError(tFor('vaultError', result.why));
-    setTyped('');
-    await next();
-  };
   return (
-    <form
-      class="stack loose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run(confirm);
+    <RecoveryKeyFromPaper
+      typed={typed}
+      onInput={setTyped}
+      confirmWords={t('welcome_confirm_do')}
+      confirm={async () => {
+        const result = await panel.confirmRecoveryKey(typed);
+        if (!result.ok) return tFor('vaultError', result.why);
+        setTyped('');
+        await next();
       }}
-    >
-      <Head title={t('welcome_confirm')} lead={t('welcome_confirm_text')} />
-      <SecretField
-        label={t('unlock_recoveryKey')}
-        hint={t('unlock_recoveryKey_hint')}
-        value={typed}
-        error={error}
-        shown
-        focus
-        onInput={(value) => {
-          setTyped(value);
-          setError(undefined);
-        }}
-        showLabel={t('action_show')}
-        hideLabel={t('action_hide')}
-        clearLabel={t('action_clear')}
-      />
-      <div class="row wrap">
-        <Button kind="primary" type="submit" busy={busy} disabled={!typed.trim()}>
-          {t('welcome_confirm_do')}
-        </Button>
-        <LinkButton tone="calm" onClick={show}>
-          {t('welcome_confirm_show')}
-        </LinkButton>
-      </div>
-    </form>
+      show={show}
+      head={<Head title={t('welcome_confirm')} lead={t('welcome_confirm_text')} />}
+    />
   );
 }

@@ -9,6 +9,23 @@ function resolverRules(site: Site): string {
   return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(',');
 }
 
+/**
+ * What Playwright turns off itself, which a second switch of this name would turn on again; and the web pages of the
+ * address bar, of which each browser would start a process that no test looks at.
+ */
+const without = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...[
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+  ],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', 'PreloadTopChromeWebUI', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUITabSearch'],
+];
+
 /** Switches for a Chromium that knows the stand-in and keeps to itself. */
 export const browserArgs = (site: Site): string[] => [
   '--disable-quic',
@@ -16,6 +33,7 @@ export const browserArgs = (site: Site): string[] => [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${without.join(',')}`,
   `--host-resolver-rules=${resolverRules(site)}`,
   `--ignore-certificate-errors-spki-list=${site.spki}`,
 ];

@@ -110,7 +110,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Extension> {
     args: [
       ...browserArgs(site),
       '--remote-debugging-port=0',
-      ...(options.headless === false ? [] : screenOf(options.scale ?? 1)),
+      // What pulses for ever would keep every browser busy.
+      ...(options.headless === false ? [] : ['--force-prefers-reduced-motion', ...screenOf(options.scale ?? 1)]),
       `--disable-extensions-except=${built}`,
       `--load-extension=${built}`,
       `--lang=${language === 'en' ? 'en-US' : language}`,

@@ -1,6 +1,7 @@
 import { t, tFor } from '../../../i18n/t';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
+import { Icon } from '../../../ui/icon';
 import { LinkButton } from '../../../ui/link-button';
 import { Skeleton } from '../../../ui/skeleton';
 import { text, useKept } from '../../place';
@@ -45,8 +46,11 @@ export const Needs = ({ method }: { method: string }) => (
     <ul class="dots small">
       {method !== 'email' && <li>{t('guide_needs_email')}</li>}
       <li>{tFor('guide_needs', camel(method))}</li>
-      <li>{t('guide_needs_never')}</li>
     </ul>
+    <p class="small row top">
+      <Icon name="alert" size={15} />
+      <span class="grow">{t('guide_needs_never')}</span>
+    </p>
   </div>
 );
 

@@ -57,8 +57,19 @@ export async function saveDownload(page: Page, press: () => Promise<unknown>, fo
 
 /** The whole welcome page: vault, first key, first copy. Ends on its last screen. */
 export async function setUp(w: Walker, folder: string, account = 'mei@example.com'): Promise<Page> {
-  const { say, ext } = w;
   const page = await makeVault(w);
+  await firstKeyAndCopy(w, page, folder, account);
+  return page;
+}
+
+/** The rest of the welcome page, once there is a vault. */
+export async function firstKeyAndCopy(
+  w: Walker,
+  page: Page,
+  folder: string,
+  account = 'mei@example.com',
+): Promise<void> {
+  const { say, ext } = w;
   const { securityKey } = ext.site.account(account);
   await saveKey(w, page, { label: 'TokenIM', account, secret: securityKey });
   await page.getByRole('heading', { name: say('welcome_copy') }).waitFor();
@@ -67,5 +78,4 @@ export async function setUp(w: Walker, folder: string, account = 'mei@example.co
   await button(page, say('action_continue')).click();
   await page.getByRole('heading', { name: say('welcome_done') }).waitFor();
   await w.see(page, 'welcome-done');
-  return page;
 }
