@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { argon2, readyArgon2 } from '../../src/vault/argon2';
-import type { ToThread } from '../../src/vault/argon2.worker';
-import type { Argon2Job } from '../../src/vault/argon2-here';
-import { utf8 } from '../../src/vault/bytes';
+import { argon2, readyArgon2 } from '../../../src/vault/argon2';
+import type { ToThread } from '../../../src/vault/argon2.worker';
+import type { Argon2Job } from '../../../src/vault/argon2-here';
+import { utf8 } from '../../../src/vault/bytes';
 
 const job: Argon2Job = { password: 'a', salt: utf8('salt of 16 bytes'), memoryKiB: 64, passes: 1, lanes: 1 };
 const byThread = utf8('from the thread');
