@@ -2,7 +2,18 @@ import { defineConfig } from 'vitest/config';
 import { sentences } from './scripts/sentences';
 
 /** Rooms whose tests change what the files of a worker would share: the document, mocked modules, the databases. */
-export const lonely = ['content', 'messages', 'pages', 'platform', 'popup', 'sessions/list', 'tokenim-site', 'ui'];
+export const lonely = [
+  'content',
+  'messages',
+  'pages',
+  'platform',
+  'popup',
+  'sessions/list',
+  'tokenim-site',
+  'ui',
+  'vault',
+  'worker',
+];
 const alone = lonely.map((room) => `tests/${room}/**`);
 
 // Not merged with vite.config.ts: the extension bundler must not run in tests.
