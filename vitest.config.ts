@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { sentences } from './scripts/sentences';
 
-/** Rooms whose tests change what the files of a worker would share: the document, mocked modules, the databases. */
+/** Tests that change what the files of a worker would share (document, mocked modules, databases): rooms, and files. */
 export const lonely = [
   ...['content', 'messages', 'pages', 'platform', 'popup', 'sessions/list', 'tokenim-site', 'ui'],
   ...['vault/threads', 'worker'],
 ];
-const alone = lonely.map((room) => `tests/${room}/**`);
+const isFile = (name: string) => name.endsWith('.ts');
+const alone = lonely.map((name) => `tests/${name}${isFile(name) ? '' : '/**/*.test.{ts,tsx}'}`);
 
 // Not merged with vite.config.ts: the extension bundler must not run in tests.
 export default defineConfig({
@@ -28,7 +29,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: alone.map((room) => `${room}/*.test.{ts,tsx}`) } },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 });

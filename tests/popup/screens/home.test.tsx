@@ -11,6 +11,7 @@ vi.mock('../../../src/panel', () => ({
     lock: async () => undefined,
     hasPasskey: async () => false,
     catchUp: async () => undefined,
+    readyToUnlock: async () => () => undefined,
     unlock: async (typed: string) => ({ ok: typed === 'right', why: 'wrongPassphrase' }),
   },
 }));
