@@ -1,13 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { sentences } from './scripts/sentences';
 
-/** Tests that change what the files of a worker would share (document, mocked modules, databases): rooms, and files. */
+/** Tests that change what the files of a worker would share (document, mocked modules, databases): whole rooms. */
 export const lonely = [
   ...['content', 'messages', 'pages', 'platform', 'popup', 'sessions/list', 'tokenim-site', 'ui'],
   ...['vault/threads', 'worker'],
 ];
-const isFile = (name: string) => name.endsWith('.ts');
-const alone = lonely.map((name) => `tests/${name}${isFile(name) ? '' : '/**/*.test.{ts,tsx}'}`);
+const alone = lonely.map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
 // Not merged with vite.config.ts: the extension bundler must not run in tests.
 export default defineConfig({

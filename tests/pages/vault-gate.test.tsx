@@ -13,6 +13,7 @@ vi.mock('../../src/panel', () => ({
     },
     hasPasskey: async () => false,
     catchUp: async () => undefined,
+    readyToUnlock: async () => () => undefined,
     unlock: async () => {
       vault.state = 'unlocked';
       return { ok: true };
