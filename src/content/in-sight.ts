@@ -17,10 +17,10 @@ export const namedIn = (text: string): string[] =>
 
 /**
  * What a host has that `mayImitate` can say yes to: nearly all are done with here, on every page there is. A pattern costs
- * more to make than to run, so the first is a small one: every imitation has an m or an n, and not only that of a com or a net.
+ * more to make than to run, so the first is a small one: every imitation has an m or an n beside that of a com, cn, net or info.
  */
 export const mayBeNear = (origin: string): boolean =>
-  /[mn](?!(?:et|fo)?$)|(?<!\.co)m$|(?<!\.c)n$|xn--/.test(origin) &&
+  /[mn](?!(?:et|fo)?$)|(?<!\.co)m$|(?<!\.c)n$|(?<!\.)net$|(?<!\.i)nfo$|xn--/.test(origin) &&
   /k[-._]*[e3][-._]*n|n[-._]*[il1][-._]*(?:m|rn|nn|[rn][-._]+n)|[dt][-._aeiou0]*[cgkq]|[il1][-._]*(?:m|rn|nn|[rn][-._]+n)[-._]*t|xn--|\.im\b/.test(
     origin,
   );
