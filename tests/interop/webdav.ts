@@ -9,6 +9,7 @@ import { missing, password, type ServerName, serverNames, startServer, user } fr
 import { type Fault, faultProxy } from './fault-proxy';
 import type { Interop } from './interop';
 import { nodeSend } from './node-send';
+import { believeNothing } from './webdav-copies';
 
 export interface ServerResult extends Interop {
   /** Of the writes under fire: acknowledged, refused by reason, faults injected. */
@@ -48,6 +49,7 @@ async function tryServer(name: ServerName, writes: number, seed: number): Promis
   const server = await startServer(name);
   try {
     await sayClearly(server.port, server.files, hold);
+    await believeNothing(server.port, nodeSend(4_000), hold);
     result.writes = await writeUnderFire({ ...server, writes, seed }, hold);
   } finally {
     await server.stop();
